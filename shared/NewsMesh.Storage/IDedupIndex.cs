@@ -1,0 +1,36 @@
+using NewsMesh.Storage.Documents;
+
+namespace NewsMesh.Storage;
+
+/// <summary>
+/// Signatures of articles for near-duplicate look-up. Correct with several workers when each adds its own signature
+/// first and looks afterwards: of two concurrent articles at least one sees the other.
+/// </summary>
+public interface IDedupIndex
+{
+    /// <summary>
+    /// Adds an article's signature, visible to every look-up that starts after the call has ended. A signature of the same
+    /// article and revision stays as it is, placement included; a higher revision replaces signature and bands and clears
+    /// the placement.
+    /// </summary>
+    Task AddAsync(SignatureDocument signature, CancellationToken ct = default);
+
+    /// <summary>One article's signature with its placement, or null.</summary>
+    Task<SignatureDocument?> GetAsync(string articleId, CancellationToken ct = default);
+
+    /// <summary>
+    /// Signatures that share at least one band, received at or after a time: most shared bands first, then the earliest
+    /// received, then by articleId; at most <paramref name="limit"/>. May contain the asking article itself.
+    /// </summary>
+    Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
+        IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default);
+
+    /// <summary>Sets an article's placement where it still is <paramref name="expected"/> (null: not placed); false otherwise.</summary>
+    Task<bool> TryPlaceAsync(string articleId, Placement placement, Placement? expected, CancellationToken ct = default);
+
+    /// <summary>Members of a cluster by (receivedAt, articleId).</summary>
+    Task<IReadOnlyList<SignatureDocument>> GetClusterAsync(string clusterId, int limit, CancellationToken ct = default);
+
+    /// <summary>Removes signatures received before a time; the number removed.</summary>
+    Task<int> RemoveBeforeAsync(DateTimeOffset receivedBefore, CancellationToken ct = default);
+}
