@@ -1,0 +1,13 @@
+namespace NewsMesh.Dedup.Placing;
+
+/// <summary>The answer to one article.</summary>
+public sealed record PlacementResult
+{
+    public required Placement Placement { get; init; }
+
+    /// <summary>Why the best match is a copy; <see cref="PairReasons.Unrelated"/> where there is none.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Articles placed earlier whose placement this article changed.</summary>
+    public IReadOnlyList<PlacementChange> Changes { get; init; } = [];
+}

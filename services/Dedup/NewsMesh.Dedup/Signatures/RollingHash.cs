@@ -1,0 +1,48 @@
+namespace NewsMesh.Dedup.Signatures;
+
+/// <summary>
+/// Polynomial rolling hash over character n-grams (Karp and Rabin 1987), modulo 2^64 and finished with a mixer, so that
+/// every bit of the result depends on every character.
+/// </summary>
+internal static class RollingHash
+{
+    private const ulong Base = 0x9E3779B97F4A7C15;
+
+    /// <summary>
+    /// Hashes of all n-grams of <paramref name="text"/> in order: max(1, length - n + 1) values; a text shorter than n is
+    /// one shorter gram, an empty one has none.
+    /// </summary>
+    public static ulong[] Hash(ReadOnlySpan<char> text, int n)
+    {
+        if (text.IsEmpty)
+            return [];
+        n = Math.Min(n, text.Length);
+        var hashes = new ulong[text.Length - n + 1];
+        ulong hash = 0, leaving = 1;
+        for (var i = 0; i < n; i++)
+        {
+            hash = (hash * Base) + text[i] + 1UL;
+            if (i > 0)
+                leaving *= Base;
+        }
+
+        hashes[0] = Mix(hash);
+        for (var i = n; i < text.Length; i++)
+        {
+            hash = ((hash - ((text[i - n] + 1UL) * leaving)) * Base) + text[i] + 1UL;
+            hashes[i - n + 1] = Mix(hash);
+        }
+
+        return hashes;
+    }
+
+    /// <summary>The finisher of MurmurHash3 (Appleby), a bijection on 64 bits.</summary>
+    public static ulong Mix(ulong hash)
+    {
+        hash ^= hash >> 33;
+        hash *= 0xFF51AFD7ED558CCD;
+        hash ^= hash >> 33;
+        hash *= 0xC4CEB9FE1A85EC53;
+        return hash ^ (hash >> 33);
+    }
+}
