@@ -1,0 +1,61 @@
+using NewsMesh.Stripping.Blocks;
+using NewsMesh.Stripping.Html;
+using NewsMesh.Stripping.Metadata;
+using NewsMesh.Stripping.PlainText;
+using NewsMesh.Stripping.Scoring;
+
+namespace NewsMesh.Stripping;
+
+/// <summary>Takes an article out of the page around it. Stateless: one instance serves any number of threads.</summary>
+/// <param name="limits">How much work a page may cost; null for the defaults.</param>
+public sealed class ArticleStripper(StrippingLimits? limits = null)
+{
+    /// <summary>Changes whenever the same input may give another result.</summary>
+    public const string Version = "1";
+
+    private readonly StrippingLimits _limits = limits ?? new StrippingLimits();
+
+    /// <summary>Strips one page or text. Any input gives an article, if need be an empty one.</summary>
+    /// <param name="request">HTML or plain text.</param>
+    /// <param name="cancellationToken">Ends the work between two elements.</param>
+    /// <returns>Body, title, byline, dates and what else the page tells of itself.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public StrippedArticle Strip(StripRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        return request.Html is null
+            ? StripText(request, Bounded(request.Text ?? ""), cancellationToken) with { Truncated = IsTooLong(request.Text) }
+            : StripHtml(request, Bounded(request.Html), cancellationToken);
+    }
+
+    private StrippedArticle StripHtml(StripRequest request, string html, CancellationToken cancellationToken)
+    {
+        using var document = PageParser.Parse(html, _limits, cancellationToken);
+        if (document is null)
+            return StripText(request, TagRemover.ToText(html, cancellationToken), cancellationToken) with { Truncated = true };
+        var page = PageMetadata.Read(document, request.Url, cancellationToken);
+        var (blocks, regions) = BlockCollector.Collect(document, cancellationToken);
+        HtmlScorer.Decide(blocks, regions, page.Article.Title, new Guide(page.Body));
+        return Assemble(page.Article, blocks, request) with { Truncated = IsTooLong(request.Html) };
+    }
+
+    private static StrippedArticle StripText(StripRequest request, string text, CancellationToken cancellationToken)
+    {
+        var blocks = TextBlocks.Cut(text, cancellationToken);
+        var title = TextScorer.Decide(blocks);
+        return Assemble(TextMetadata.Read(blocks, title, request.Url), blocks, request);
+    }
+
+    private static StrippedArticle Assemble(StrippedArticle metadata, List<Block> blocks, StripRequest request) => metadata with
+    {
+        Text = string.Join("\n\n", blocks.Where(b => b.Verdict.Kept).Select(b => b.Text)),
+        Blocks = request.WithBlocks
+            ? [.. blocks.Select(b => new StripBlock(b.Text, b.Verdict.Kept, b.Verdict.Reason, b.Score, KindNames.Of(b.Kind)))]
+            : [],
+    };
+
+    private bool IsTooLong(string? input) => input?.Length > _limits.MaxCharacters;
+
+    private string Bounded(string input) => IsTooLong(input) ? input[.._limits.MaxCharacters] : input;
+}

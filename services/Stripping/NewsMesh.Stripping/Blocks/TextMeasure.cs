@@ -1,0 +1,33 @@
+namespace NewsMesh.Stripping.Blocks;
+
+/// <summary>Counts on text that hold across scripts.</summary>
+internal static class TextMeasure
+{
+    /// <summary>A Chinese or Japanese news text has about a third of the characters of its English translation.</summary>
+    public const int IdeographLetters = 3;
+
+    /// <summary>Letters and digits, ideographs and syllables weighted.</summary>
+    public static int Letters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                count += IsIdeograph(c) ? IdeographLetters : 1;
+            else if (char.IsHighSurrogate(c))
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the last character, quotes and brackets aside, ends a sentence.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd("\"'”’»“‘」』)）] ");
+        return end.Length > 0 && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
+    }
+
+    /// <summary>Chinese, Japanese and Korean characters.</summary>
+    public static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+}

@@ -1,0 +1,64 @@
+using NewsMesh.Stripping.Scoring;
+
+namespace NewsMesh.Stripping.Metadata;
+
+/// <summary>Chooses the headline among the page's several and takes site name and section off it.</summary>
+internal static class Titles
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "|"];
+
+    // A tail of more words is part of the headline.
+    private const int LongestTail = 5;
+    private const int ShortestHead = 3;
+
+    public static string? Choose(HeadFacts facts, JsonLd? data, string? site)
+    {
+        var declared = new[] { data?.Headline, facts.Meta("og:title"), facts.Meta("twitter:title"), facts.Title, facts.Meta("dc.title", "parsely-title") }
+            .OfType<string>().Select(t => TextCleaner.OrNull(System.Net.WebUtility.HtmlDecode(t))).OfType<string>().ToList();
+        foreach (var heading in facts.Headings)
+        {
+            // The heading that readers see, where the head agrees with it.
+            if (heading.Split(' ').Length >= 2 && !IsSite(heading, site) && declared.Any(d => Begins(d, heading)))
+                return heading;
+        }
+
+        if (declared.Count > 0)
+            return WithoutTails(declared[0], site);
+        return facts.Headings.FirstOrDefault(h => !IsSite(h, site));
+    }
+
+    private static bool Begins(string declared, string heading) =>
+        declared.Length >= heading.Length && TitleMatch.Same(declared[..heading.Length], heading);
+
+    private static bool IsSite(string text, string? site) => site is not null && TitleMatch.Same(text, site);
+
+    private static string WithoutTails(string title, string? site)
+    {
+        while (true)
+        {
+            var (at, length) = LastSeparator(title);
+            if (at <= 0)
+                return title;
+            var head = title[..at].TrimEnd();
+            var tail = title[(at + length)..].Trim();
+            var words = tail.Split(' ').Length;
+            var known = IsSite(tail, site);
+            if (!known && (words > LongestTail || head.Split(' ').Length < ShortestHead || words >= head.Split(' ').Length))
+                return title;
+            title = head;
+        }
+    }
+
+    private static (int At, int Length) LastSeparator(string title)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > best.At)
+                best = (at, separator.Length);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,38 @@
+using NewsMesh.Stripping.Blocks;
+using NewsMesh.Stripping.Scoring;
+
+namespace NewsMesh.Stripping.PlainText;
+
+/// <summary>Chooses the lines of a plain text that are its article.</summary>
+internal static class TextScorer
+{
+    /// <summary>Gives every block its verdict.</summary>
+    /// <returns>The headline, null where no line looks like one.</returns>
+    public static string? Decide(List<Block> blocks)
+    {
+        var (first, end) = MainRun.Find(blocks);
+        if (first == end)
+            return TextTitle.Find(blocks, 0);
+        var title = TextTitle.Find(blocks, first);
+        for (var i = first; i < end; i++)
+            blocks[i].Verdict = Decide(blocks, i, title);
+        Edges.Trim(blocks, first, end);
+        return title;
+    }
+
+    private static Verdict Decide(List<Block> blocks, int i, string? title)
+    {
+        var block = blocks[i];
+        if (title is not null && TitleMatch.Same(block.Text, title))
+            return Verdict.Drop(Reasons.Title);
+        if (Breadcrumb.LastPart(block.Text) is not null)
+            return Verdict.Drop(Reasons.Breadcrumb);
+        if (PhraseCues.IsBoilerplate(block.Text) || PhraseCues.EndsArticle(block.Text))
+            return Verdict.Drop(Reasons.Phrase);
+        if (ByLine.IsByline(block.Text))
+            return Verdict.Drop(Reasons.Byline);
+        if (ProseScore.IsProse(block) || block.EndsSentence)
+            return Verdict.Keep(Reasons.Paragraph);
+        return TextLines.IsCrossLink(block.Text) ? Verdict.Drop(Reasons.CrossLink) : Verdict.Keep(Reasons.Heading);
+    }
+}

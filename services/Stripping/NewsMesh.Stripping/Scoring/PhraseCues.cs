@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace NewsMesh.Stripping.Scoring;
+
+/// <summary>Tells lines of boilerplate by how they begin, in the languages of <see cref="PhraseTable"/>.</summary>
+internal static class PhraseCues
+{
+    // Longer blocks that begin so are prose about the thing.
+    private const int LongestLabel = 60;
+    private const int LongestNotice = 260;
+
+    private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
+    private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
+    private static readonly FrozenDictionary<string, string[]> Enders = ByFirstWord(PhraseTable.Enders);
+
+    /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
+    public static bool IsBoilerplate(string text) =>
+        (text.Length <= LongestNotice && Begins(Notices, text, whole: false)) || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
+
+    /// <summary>Whether the block is the heading of what follows an article: comments, related stories.</summary>
+    public static bool EndsArticle(string text) => text.Length <= LongestLabel && Begins(Enders, text, whole: true);
+
+    private static bool Begins(FrozenDictionary<string, string[]> table, string text, bool whole)
+    {
+        var plain = text.AsSpan().TrimStart("-–—*•»›>|[( #0123456789");
+        var space = plain.IndexOfAny(" :");
+        var first = space < 0 ? plain : plain[..space];
+        Span<char> lower = stackalloc char[LongestLabel];
+        if (first.Length > lower.Length)
+            return false;
+        var word = lower[..first.ToLowerInvariant(lower)].TrimEnd(".,!?…");
+        if (!table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var phrases))
+            return false;
+        foreach (var phrase in phrases)
+        {
+            if (!plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = plain[phrase.Length..];
+            if (whole ? IsTail(rest) : rest.Length == 0 || !char.IsLetter(rest[0]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Comments (12):", "Share this!"
+    private static bool IsTail(ReadOnlySpan<char> rest)
+    {
+        foreach (var c in rest)
+        {
+            if (char.IsLetter(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static FrozenDictionary<string, string[]> ByFirstWord(IEnumerable<string> phrases) =>
+        phrases.GroupBy(p => p.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+}

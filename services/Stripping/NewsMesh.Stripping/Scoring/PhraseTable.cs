@@ -1,0 +1,50 @@
+namespace NewsMesh.Stripping.Scoring;
+
+/// <summary>Phrases of news sites around articles; lower case, no end punctuation.</summary>
+internal static class PhraseTable
+{
+    /// <summary>Beginnings of requests and notices: whatever follows in the line goes with them.</summary>
+    public static readonly string[] Notices =
+    [
+        "follow us on", "follow us at", "follow me on", "like us on", "find us on", "join us on", "share this article", "share this story", "share on", "share this post",
+        "subscribe to", "subscribe now", "sign up for", "sign up to", "sign in to", "log in to", "register to", "already a subscriber", "get the latest",
+        "click here to", "click here for", "tap here", "read more about", "read more:", "read also", "also read", "read:", "related:", "see also", "watch:", "more:",
+        "more on this story", "more from", "you may also like", "don't miss", "recommended for you", "continue reading", "story continues below",
+        "article continues after", "advertisement", "copyright ©", "copyright 20", "© 20", "©", "all rights reserved", "powered by", "filed under", "tagged with", "tags:", "posted in",
+        "this article was originally published", "this story was originally published", "republished with permission",
+        "download our app", "download the", "have a tip", "email the author", "contact the author", "send us", "report a typo", "print this", "email this",
+        "we use cookies", "this site uses", "this website uses", "by continuing to", "your email address will not be published", "save my name",
+        "photo by", "image credit", "photo credit", "image:", "photo:", "credit:", "pictured:", "support our journalism", "support independent", "become a member", "please enable javascript",
+        "you must be logged in", "not a subscriber", "our standards:", "first published", "last updated", "published:", "updated:", "posted on", "source:", "sources:",
+        "abonnieren sie", "jetzt abonnieren", "folgen sie uns", "mehr zum thema", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "auch interessant", "das könnte sie auch", "weitere artikel",
+        "artikel teilen", "jetzt teilen", "diesen artikel", "newsletter", "anzeige", "foto:", "fotos:", "bild:", "quelle:", "quellen:", "wir verwenden cookies", "diese website verwendet", "zur startseite", "zum thema", "schlagworte",
+        "melden sie sich", "hier geht es", "hier klicken", "alle rechte vorbehalten", "mehr zu", "veröffentlicht am", "aktualisiert am", "sie müssen angemeldet sein", "du musst angemeldet sein", "ihre e-mail-adresse wird nicht", "deine e-mail-adresse wird nicht",
+        "lire aussi", "à lire aussi", "a lire aussi", "suivez-nous", "abonnez-vous", "inscrivez-vous", "partager sur", "tous droits réservés", "crédit photo", "publié le", "mis à jour",
+        "lea también", "lee también", "le puede interesar", "te puede interesar", "síguenos en", "suscríbete", "compartir en", "todos los derechos reservados", "foto de", "leer más", "leggi anche", "seguici su", "iscriviti", "leia também", "leia mais", "siga-nos", "assine",
+        "lees ook", "czytaj też", "czytaj także", "zobacz też", "zobacz także", "przeczytaj także", "fot.", "źródło:", "читайте также", "подписывайтесь", "фото:", "источник:",
+    ];
+
+    /// <summary>Lines that are nothing but this, and perhaps a number.</summary>
+    public static readonly string[] Labels =
+    [
+        "share", "share this", "tweet", "print", "email", "e-mail", "whatsapp", "facebook", "twitter", "linkedin", "pinterest", "reddit", "copy link", "link copied", "save", "comment", "reply",
+        "advertising", "ad", "ads", "sponsored", "promoted", "read more", "more", "read full article", "view comments", "show comments", "next", "previous", "next article", "previous article", "back to top", "top", "home",
+        "menu", "search", "loading", "close", "skip to content", "skip to main content", "view gallery", "play", "pause", "video", "photos", "gallery", "embed", "report", "like", "likes", "views", "shares", "tags", "topics", "subscribe", "login", "log in", "sign up", "newsletter",
+        "teilen", "drucken", "merken", "kommentieren", "mehr", "weiterlesen", "mehr lesen", "weiter", "zurück", "nach oben", "suche", "werbung", "video abspielen", "twittern", "mailen", "schließen",
+        "partager", "imprimer", "publicité", "commenter", "compartir", "imprimir", "publicidad", "comentar", "condividi", "stampa", "pubblicità", "udostępnij", "reklama", "drukuj", "поделиться", "реклама",
+        "广告", "分享", "广告分享", "シェア", "공유", "인쇄", "인쇄하기",
+    ];
+
+    /// <summary>Headings of what follows an article.</summary>
+    public static readonly string[] Enders =
+    [
+        "comments", "no comments", "comment", "leave a reply", "leave a comment", "post a comment", "add a comment", "join the conversation", "join the discussion", "responses", "discussion", "conversations", "what do you think",
+        "check also", "related", "related posts", "related articles", "related stories", "related news", "related topics", "related content", "related links", "you may also like", "you might also like", "also read", "read next", "up next", "read also", "more stories", "more news", "more like this",
+        "most read", "most popular", "most viewed", "trending", "trending now", "popular posts", "popular", "recommended", "recommended stories", "latest news", "latest", "top stories", "recent posts", "editor's picks", "about the author", "about author", "share this", "share this article", "topics", "tags",
+        "powered by blogger", "newer post", "older post", "older posts", "newer posts", "trackbacks", "recent comments", "suggested for you", "sponsored stories", "sponsored content", "around the web", "from around the web", "from the web", "promoted stories", "don't miss", "more in this section", "next post", "previous post", "post navigation",
+        "kommentare", "keine kommentare", "kommentar schreiben", "kommentar verfassen", "schreibe einen kommentar", "hinterlasse einen kommentar", "hinterlasse eine antwort", "schreiben sie einen kommentar", "das könnte sie auch interessieren", "das könnte dich auch interessieren", "auch interessant", "mehr zum thema", "meistgelesen", "meistgelesene artikel", "weitere artikel", "verwandte artikel", "ähnliche artikel", "ähnliche beiträge", "weitere themen", "lesen sie auch", "neueste artikel", "neueste beiträge", "passend zum thema", "über den autor", "diskussion", "leserkommentare",
+        "commentaires", "laisser un commentaire", "aucun commentaire", "à lire aussi", "sur le même sujet", "articles similaires", "les plus lus", "comentarios", "deja un comentario", "deja una respuesta", "no hay comentarios", "noticias relacionadas", "artículos relacionados", "te puede interesar", "lo más leído", "más noticias",
+        "commenti", "lascia un commento", "articoli correlati", "potrebbe interessarti", "comentários", "deixe um comentário", "leia também", "notícias relacionadas", "reacties", "lees ook", "komentarze", "dodaj komentarz", "zobacz także", "czytaj także", "zobacz też", "powiązane artykuły", "комментарии", "читайте также", "добавить комментарий",
+        "相关阅读", "相关新闻", "评论", "推荐阅读", "関連記事", "コメント", "관련기사", "댓글",
+    ];
+}

@@ -1,0 +1,21 @@
+using NewsMesh.Stripping.Blocks;
+
+namespace NewsMesh.Stripping.Scoring;
+
+/// <summary>How much running text a block holds: letters of prose, or a small cost for labels and links.</summary>
+internal static class ProseScore
+{
+    public static bool IsProse(Block block) =>
+        block.Kind is not (BlockKind.Heading or BlockKind.Caption)
+        && block.LinkDensity < Weights.LinkedShare
+        && (block.Letters >= Weights.LongLetters || (block.EndsSentence && block.Letters >= Weights.SentenceLetters));
+
+    public static double Of(Block block)
+    {
+        if (IsProse(block))
+            return Math.Min(block.Letters, Weights.MostLetters) * (1 - block.LinkDensity);
+        if (block.Kind == BlockKind.Heading && block.LinkDensity < Weights.LinkedShare)
+            return -Weights.HeadingCost;
+        return -Weights.LabelCost;
+    }
+}
