@@ -6,8 +6,13 @@ namespace NewsMesh.Contracts;
 /// </summary>
 public sealed record ArticleRejected
 {
+    /// <summary>The submitter's name for the submission; null where the message could not be read.</summary>
     public string? SubmissionId { get; init; }
+
+    /// <summary>Identity of the article; null where ingest refused it.</summary>
     public string? ArticleId { get; init; }
+
+    /// <summary>Address as submitted.</summary>
     public string? Url { get; init; }
 
     /// <summary>One of <see cref="Stages"/>.</summary>
@@ -18,6 +23,10 @@ public sealed record ArticleRejected
 
     /// <summary>One sentence for people.</summary>
     public required string Detail { get; init; }
+
+    /// <summary>When the submission was taken from its queue.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>W3C trace id, 32 lower-case hexadecimal digits.</summary>
     public required string TraceId { get; init; }
 }

@@ -6,6 +6,7 @@ public sealed record StageRecord
     /// <summary>One of <see cref="Stages"/>.</summary>
     public required string Stage { get; init; }
 
+    /// <summary>When the stage began with the article.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Milliseconds.</summary>

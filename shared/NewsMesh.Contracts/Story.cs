@@ -3,6 +3,7 @@ namespace NewsMesh.Contracts;
 /// <summary>The story (one event told by several articles) that an article belongs to.</summary>
 public sealed record Story
 {
+    /// <summary>Identity of the story.</summary>
     public required string StoryId { get; init; }
 
     /// <summary>Headline of the story.</summary>

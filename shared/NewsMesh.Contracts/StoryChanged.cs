@@ -3,6 +3,7 @@ namespace NewsMesh.Contracts;
 /// <summary>A story was merged, split or regrouped; on <c>newsmesh.changed</c>.</summary>
 public sealed record StoryChanged
 {
+    /// <summary>The story that changed.</summary>
     public required string StoryId { get; init; }
 
     /// <summary>The story that this one is now part of.</summary>
