@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace NewsMesh.Structure.Tests;
+
+/// <summary>What no committed line may name: folders of one machine, and hosts of one package feed.</summary>
+internal static partial class SourceTextRules
+{
+    /// <summary>The lines of a file that break a rule, as "path:line".</summary>
+    public static IEnumerable<string> Violations(string path, string text) =>
+        text.Split('\n').Index()
+            .Where(line => MachinePath().IsMatch(line.Item) || FeedHost().IsMatch(line.Item))
+            .Select(line => $"{path}:{line.Index + 1}");
+
+    // A container's /root is no machine's: the build stage's package cache lies there.
+    [GeneratedRegex(@"(?:^|[^\w/.])(?:/home/\w|/work/|/Users/\w|/root/(?!\.nuget/packages)|[A-Z]:\\Users\\)", RegexOptions.CultureInvariant)]
+    private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"\b(?:api\.nuget\.org|nuget\.org/v3|registry\.npmjs\.org|pypi\.org|proxy\.golang\.org|artifactory|nexus\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FeedHost();
+}
