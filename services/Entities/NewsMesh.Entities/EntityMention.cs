@@ -1,0 +1,17 @@
+namespace NewsMesh.Entities;
+
+/// <summary>One place where an entity is named.</summary>
+public sealed record EntityMention
+{
+    /// <summary>UTF-16 index of the first unit in the article's text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>UTF-16 index after the last unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The text between, exactly.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The tagger's probability for the least certain token of the mention, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+}
