@@ -11,6 +11,6 @@ public interface IRejectionStore
     /// <summary>Rejections, newest first.</summary>
     Task<IReadOnlyList<RejectionDocument>> ListAsync(int limit, CancellationToken ct = default);
 
-    /// <summary>Number of rejections by reason.</summary>
+    /// <summary>Number of rejections by reason; a reason that none has is left out.</summary>
     Task<IReadOnlyDictionary<string, long>> CountByReasonAsync(CancellationToken ct = default);
 }

@@ -2,7 +2,10 @@ using NewsMesh.Storage.Documents;
 
 namespace NewsMesh.Storage;
 
-/// <summary>Stories with the state that online clustering needs.</summary>
+/// <summary>
+/// Stories with the state that online clustering needs. One that went into another (<see cref="StoryDocument.MergedInto"/>)
+/// is found by its id alone.
+/// </summary>
 public interface IStoryStore
 {
     /// <summary>One story, or null.</summary>

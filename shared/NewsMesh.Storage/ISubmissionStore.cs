@@ -18,18 +18,18 @@ public interface ISubmissionStore
     /// <summary>A pending submission with a generated id whose message body had this hash, or null; the oldest where several.</summary>
     Task<SubmissionDocument?> FindPendingByBodyAsync(string bodySha256, CancellationToken ct = default);
 
-    /// <summary>Names the article that a pending submission turned out to be.</summary>
+    /// <summary>Names the article that a pending submission turned out to be; a null <paramref name="rawId"/> leaves the one that is set.</summary>
     Task SetArticleAsync(string submissionId, string articleId, string? rawId, CancellationToken ct = default);
 
     /// <summary>
     /// Sets the outcome. Where the record has a final outcome already, only dead-lettered gives way (its message was replayed);
-    /// false, and nothing written, otherwise.
+    /// false, and nothing written, otherwise. An outcome that names no article or revision leaves those that are set.
     /// </summary>
     Task<bool> TrySetOutcomeAsync(SubmissionOutcome outcome, CancellationToken ct = default);
 
     /// <summary>Pending submissions received before a time, oldest first.</summary>
     Task<IReadOnlyList<SubmissionDocument>> FindPendingAsync(DateTimeOffset receivedBefore, int limit, CancellationToken ct = default);
 
-    /// <summary>Number of submissions by status.</summary>
+    /// <summary>Number of submissions by status; a status that none has is left out.</summary>
     Task<IReadOnlyDictionary<string, long>> CountByStatusAsync(CancellationToken ct = default);
 }
