@@ -1,0 +1,197 @@
+using NewsMesh.Storage.Documents;
+
+namespace NewsMesh.Storage.Tests.Compliance;
+
+public abstract class DedupIndexCompliance : StoreCompliance
+{
+    private IDedupIndex Index => Store.DedupIndex;
+
+    [Fact]
+    public async Task A_signature_comes_back_as_it_was_added()
+    {
+        var signature = Given.Signature("a", [long.MinValue, -1, 0, 1, long.MaxValue, (1L << 53) + 1]);
+
+        await Index.AddAsync(signature);
+
+        Same.Document(signature, await Index.GetAsync("a"));
+        Same.Document(signature, (await Index.FindCandidatesAsync([long.MaxValue], Given.Noon, 1)).Single());
+        Assert.Null(await Index.GetAsync("b"));
+    }
+
+    [Fact]
+    public async Task A_signature_without_bands_is_stored_and_never_a_candidate()
+    {
+        var signature = Given.Signature("a", []) with { PublishedAt = null, Source = null, Signature = [] };
+
+        await Index.AddAsync(signature);
+
+        Same.Document(signature, await Index.GetAsync("a"));
+        Assert.Empty(await Index.FindCandidatesAsync([1, 2], DateTimeOffset.MinValue, 10));
+        Assert.Empty(await Index.FindCandidatesAsync([], DateTimeOffset.MinValue, 10));
+    }
+
+    [Fact]
+    public async Task Candidates_come_by_shared_bands_then_time_then_id()
+    {
+        await Index.AddAsync(Given.Signature("one, early", [1, 90], Given.Noon));
+        await Index.AddAsync(Given.Signature("two, z", [1, 2, 91], Given.Noon.AddMinutes(5)));
+        await Index.AddAsync(Given.Signature("two, a", [2, 3], Given.Noon.AddMinutes(5)));
+        await Index.AddAsync(Given.Signature("two, early", [3, 1], Given.Noon.AddMinutes(4)));
+        await Index.AddAsync(Given.Signature("three, late", [3, 2, 1], Given.Noon.AddMinutes(9)));
+        await Index.AddAsync(Given.Signature("none", [92], Given.Noon));
+
+        string[] expected = ["three, late", "two, early", "two, a", "two, z", "one, early"];
+        Assert.Equal(expected, await FindAsync([1, 2, 3], Given.Noon, 10));
+        Assert.Equal(expected[..2], await FindAsync([1, 2, 3], Given.Noon, 2));
+        Assert.Empty(await FindAsync([1, 2, 3], Given.Noon, 0));
+    }
+
+    [Fact]
+    public async Task A_band_given_twice_counts_once()
+    {
+        await Index.AddAsync(Given.Signature("twice", [1, 1, 1], Given.Noon.AddMinutes(1)));
+        await Index.AddAsync(Given.Signature("two", [1, 2], Given.Noon.AddMinutes(2)));
+
+        Assert.Equal(["two", "twice"], await FindAsync([1, 1, 2, 2], Given.Noon, 10));
+    }
+
+    [Fact]
+    public async Task Candidates_received_before_the_given_time_are_left_out()
+    {
+        await Index.AddAsync(Given.Signature("before", [1], Given.Noon.AddTicks(-1)));
+        await Index.AddAsync(Given.Signature("at", [1], Given.Noon.ToOffset(TimeSpan.FromHours(-11))));
+
+        Assert.Equal(["at"], await FindAsync([1], Given.Noon, 10));
+    }
+
+    [Fact]
+    public async Task A_look_up_of_very_many_bands_works()
+    {
+        await Index.AddAsync(Given.Signature("a", [.. Enumerable.Range(0, 500).Select(i => (long)i)]));
+
+        Assert.Equal(["a"], await FindAsync([.. Enumerable.Range(-50_000, 100_000).Select(i => (long)i)], Given.Noon, 10));
+    }
+
+    [Fact]
+    public async Task The_same_revision_again_changes_nothing_and_keeps_the_placement()
+    {
+        await Index.AddAsync(Given.Signature("a", [1]));
+        await Index.TryPlaceAsync("a", Given.Placement("a"), null);
+        var before = await Index.GetAsync("a");
+
+        await Index.AddAsync(Given.Signature("a", [2], marker: 2));
+
+        Same.Document(before, await Index.GetAsync("a"));
+        Assert.Empty(await FindAsync([2], Given.Noon, 10));
+    }
+
+    [Fact]
+    public async Task A_lower_revision_changes_nothing()
+    {
+        await Index.AddAsync(Given.Signature("a", [1], revision: 2));
+
+        await Index.AddAsync(Given.Signature("a", [2], revision: 1));
+
+        Same.Document(Given.Signature("a", [1], revision: 2), await Index.GetAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_higher_revision_replaces_signature_and_bands_and_clears_the_placement()
+    {
+        await Index.AddAsync(Given.Signature("a", [1, 2]));
+        await Index.TryPlaceAsync("a", Given.Placement("a"), null);
+        var later = Given.Signature("a", [2, 3], Given.Noon.AddHours(1), revision: 2, marker: 2);
+
+        await Index.AddAsync(later);
+
+        Same.Document(later, await Index.GetAsync("a"));
+        Assert.Empty(await FindAsync([1], Given.Noon, 10));
+        Assert.Equal(["a"], await FindAsync([2], Given.Noon, 10));
+        Assert.Equal(["a"], await FindAsync([3], Given.Noon, 10));
+        Assert.Empty(await Index.GetClusterAsync("a", 10));
+    }
+
+    [Fact]
+    public async Task A_placement_is_set_only_where_the_expected_one_still_stands()
+    {
+        await Index.AddAsync(Given.Signature("a", [1]));
+        var first = Given.Placement("c1");
+        var second = Given.Placement("c2", of: "b");
+
+        Assert.False(await Index.TryPlaceAsync("a", second, first));
+        Assert.True(await Index.TryPlaceAsync("a", first, null));
+        Assert.False(await Index.TryPlaceAsync("a", second, null));
+        Assert.False(await Index.TryPlaceAsync("a", second, first with { Status = "exact" }));
+        Assert.False(await Index.TryPlaceAsync("a", second, first with { Similarity = 0.5 }));
+        Assert.False(await Index.TryPlaceAsync("a", second, first with { Of = "b" }));
+        Assert.Equal(first, (await Index.GetAsync("a"))!.Placement);
+        Assert.True(await Index.TryPlaceAsync("a", second, first));
+        Assert.True(await Index.TryPlaceAsync("a", second, second));
+        Assert.Equal(second, (await Index.GetAsync("a"))!.Placement);
+        Assert.False(await Index.TryPlaceAsync("unknown", first, null));
+    }
+
+    [Fact]
+    public async Task One_of_many_that_place_an_article_at_once_wins()
+    {
+        await Index.AddAsync(Given.Signature("a", [1]));
+
+        var placed = await RaceAsync(i => Index.TryPlaceAsync("a", Given.Placement($"c{i}"), null));
+
+        var winner = Assert.Single(Enumerable.Range(0, Racers), i => placed[i]);
+        Assert.Equal($"c{winner}", (await Index.GetAsync("a"))!.Placement!.ClusterId);
+    }
+
+    [Fact]
+    public async Task Of_two_that_add_first_and_look_afterwards_at_least_one_sees_the_other()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var band = round;
+            var seen = await Task.WhenAll(AddAndLookAsync($"x{round}", band), AddAndLookAsync($"y{round}", band));
+
+            Assert.Contains(seen, s => s.Count == 2);
+            Assert.All(seen, s => Assert.NotEmpty(s));
+        }
+
+        async Task<List<string>> AddAndLookAsync(string id, long band)
+        {
+            await Task.Yield();
+            await Index.AddAsync(Given.Signature(id, [band]));
+            return await FindAsync([band], Given.Noon, 10);
+        }
+    }
+
+    [Fact]
+    public async Task Members_of_a_cluster_come_by_time_and_id()
+    {
+        foreach (var (id, minutes, cluster) in new[] { ("b", 1, "c"), ("a", 1, "c"), ("z", 0, "c"), ("other", 0, "d") })
+        {
+            await Index.AddAsync(Given.Signature(id, [1], Given.Noon.AddMinutes(minutes)));
+            await Index.TryPlaceAsync(id, Given.Placement(cluster), null);
+        }
+
+        Assert.Equal(["z", "a", "b"], (await Index.GetClusterAsync("c", 10)).Select(s => s.ArticleId));
+        Assert.Equal(["z"], (await Index.GetClusterAsync("c", 1)).Select(s => s.ArticleId));
+        Assert.Empty(await Index.GetClusterAsync("unknown", 10));
+    }
+
+    [Fact]
+    public async Task Old_signatures_are_removed_with_their_bands()
+    {
+        for (var i = 0; i < 450; i++)
+        {
+            await Index.AddAsync(Given.Signature($"a{i}", [7, i], Given.Noon.AddMinutes(i)));
+        }
+
+        Assert.Equal(430, await Index.RemoveBeforeAsync(Given.Noon.AddMinutes(430)));
+        Assert.Equal(0, await Index.RemoveBeforeAsync(Given.Noon.AddMinutes(430)));
+
+        Assert.Null(await Index.GetAsync("a429"));
+        Assert.NotNull(await Index.GetAsync("a430"));
+        Assert.Equal(20, (await FindAsync([7], DateTimeOffset.MinValue, 1000)).Count);
+    }
+
+    private async Task<List<string>> FindAsync(long[] bands, DateTimeOffset from, int limit) =>
+        [.. (await Index.FindCandidatesAsync(bands, from, limit)).Select((SignatureDocument s) => s.ArticleId)];
+}
