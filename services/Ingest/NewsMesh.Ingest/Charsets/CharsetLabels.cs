@@ -78,6 +78,9 @@ internal static class CharsetLabels
         return null;
     }
 
+    /// <summary>Every name that <see cref="Resolve"/> can give.</summary>
+    internal static IEnumerable<string> Known => Names.Values.Distinct();
+
     private static IEnumerable<KeyValuePair<string, string>> Parse()
     {
         foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries))

@@ -49,13 +49,13 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
         {
             ReadHidden(_hiddenElement);
         }
-        else if (_html[_position] != '<')
+        else if (StartsMarkup(_html[_position..]))
         {
-            ReadText(_position);
+            ReadMarkup();
         }
         else
         {
-            ReadMarkup();
+            ReadText();
         }
 
         return true;
@@ -64,7 +64,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     private void ReadMarkup()
     {
         var rest = _html[(_position + 1)..];
-        if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
+        if (char.IsAsciiLetter(rest[0]))
         {
             ReadTag(_position + 1, HtmlTokenKind.StartTag);
             _hiddenElement = HtmlNames.HiddenElement(Name);
@@ -78,20 +78,24 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
             // "<!-->" is a whole, empty comment: the search starts where its dashes do.
             SkipPast("-->", _position + 2);
         }
-        else if (rest.Length > 0 && rest[0] is '!' or '?' or '/')
+        else
         {
             SkipPast(">", _position + 1);
         }
-        else
-        {
-            ReadText(_position + 1);
-        }
     }
 
-    private void ReadText(int searchFrom)
+    private static bool StartsMarkup(ReadOnlySpan<char> rest) =>
+        rest.Length > 1 && rest[0] == '<' && (char.IsAsciiLetter(rest[1]) || rest[1] is '!' or '?' or '/');
+
+    private void ReadText()
     {
-        var length = _html[searchFrom..].IndexOf('<');
-        var end = length < 0 ? _html.Length : searchFrom + length;
+        var end = _position;
+        while (end < _html.Length && !StartsMarkup(_html[end..]))
+        {
+            var next = _html[(end + 1)..].IndexOf('<');
+            end = next < 0 ? _html.Length : end + 1 + next;
+        }
+
         Kind = HtmlTokenKind.Text;
         Text = _html[_position..end];
         _position = end;

@@ -23,7 +23,7 @@ public static class VisibleText
             {
                 text.Append(tokens.Text[..Math.Min(tokens.Text.Length, maxLength - text.Length)]);
             }
-            else if (tokens.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag && !HtmlNames.IsInline(tokens.Name))
+            else if (text.Length > 0 && tokens.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag && !HtmlNames.IsInline(tokens.Name))
             {
                 text.Append(' ');
             }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsMesh.Ingest;
 
 internal static class WhiteSpace
@@ -7,25 +5,26 @@ internal static class WhiteSpace
     /// <summary>Runs of Unicode white space become one space; none is left at the ends.</summary>
     public static string Collapse(string text)
     {
-        var result = new StringBuilder(text.Length);
+        var result = new char[text.Length];
+        var length = 0;
         var pending = false;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                pending = result.Length > 0;
+                pending = length > 0;
                 continue;
             }
 
             if (pending)
             {
-                result.Append(' ');
+                result[length++] = ' ';
                 pending = false;
             }
 
-            result.Append(c);
+            result[length++] = c;
         }
 
-        return result.ToString();
+        return new string(result, 0, length);
     }
 }

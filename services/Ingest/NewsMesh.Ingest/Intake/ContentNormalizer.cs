@@ -16,6 +16,7 @@ internal static class ContentNormalizer
     public static string Normalize(string text)
     {
         var result = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -29,7 +30,8 @@ internal static class ContentNormalizer
                 marks = 1;
             }
 
-            result.Append(Rune.ToLowerInvariant(IsRefusedByNormalize(rune) ? Rune.ReplacementChar : rune));
+            var lower = Rune.ToLowerInvariant(IsRefusedByNormalize(rune) ? Rune.ReplacementChar : rune);
+            result.Append(units[..lower.EncodeToUtf16(units)]);
         }
 
         return WhiteSpace.Collapse(result.ToString().Normalize(NormalizationForm.FormC));
