@@ -77,10 +77,14 @@ public static class TextNormalizer
 
     // Surrogates stay: the scripts beyond the first plane are letters for the most part. Spacing marks stay too: in Indic
     // scripts they are vowels.
-    private static bool IsKept(char c) =>
+    internal static bool IsKept(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
+
+    /// <summary>Characters that are dropped without ending a word: marks, soft hyphens, joiners.</summary>
+    internal static bool IsInvisible(char c) =>
+        !char.IsAscii(c) && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>Letters without a decomposition that newsrooms without the character write in ASCII.</summary>
     private static string AsciiSpelling(char lower) => lower switch

@@ -64,10 +64,10 @@ public sealed class NearDuplicateFinder
         if (article.Signature.Bands.Count == 0)
             return [];
         var candidates = await _index.FindCandidatesAsync(
-            article.Signature.Bands, article.ReceivedAt - _parameters.Window, _parameters.MaxCandidates + 1, ct);
+            article.Signature.Bands, article.ReceivedAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates + 1, ct);
         return [.. candidates
             // The window holds both ways, or the order of arrival would decide who sees whom.
-            .Where(other => other.ArticleId != article.ArticleId && other.ReceivedAt <= article.ReceivedAt + _parameters.Window)
+            .Where(other => other.ArticleId != article.ArticleId && other.ReceivedAt - article.ReceivedAt <= _parameters.Window)
             .Select(other => new Pair(other, PairVerdict.Of(article.Signature, other.Signature, _parameters.Weights)))
             .OrderByDescending(pair => pair.Verdict.IsDuplicate)
             .ThenByDescending(pair => pair.Verdict.Probability)
