@@ -1,2 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsMesh.Dedup.Service;
+using NewsMesh.ServiceDefaults.Hosting;
+
+return await ServiceHost.RunAsync("dedup", args, DedupRegistration.DefaultPort, builder => builder.AddDedup());

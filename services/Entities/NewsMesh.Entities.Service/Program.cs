@@ -1,2 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsMesh.Entities.Service;
+using NewsMesh.ServiceDefaults.Hosting;
+
+return await ServiceHost.RunAsync("entities", args, EntitiesRegistration.DefaultPort, builder => builder.AddEntities());

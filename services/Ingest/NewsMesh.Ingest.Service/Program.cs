@@ -1,2 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsMesh.Ingest.Service;
+using NewsMesh.ServiceDefaults.Hosting;
+
+return await ServiceHost.RunAsync("ingest", args, IngestRegistration.DefaultPort, builder => builder.AddIngest());

@@ -1,2 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsMesh.ServiceDefaults.Hosting;
+using NewsMesh.Stripping.Service;
+
+return await ServiceHost.RunAsync("stripping", args, StrippingRegistration.DefaultPort, builder => builder.AddStripping());

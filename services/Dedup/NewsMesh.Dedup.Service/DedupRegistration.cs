@@ -1,0 +1,23 @@
+using MassTransit.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMesh.Dedup.Service.Consumers;
+
+namespace NewsMesh.Dedup.Service;
+
+/// <summary>Registers the dedup stage, which is the last one and announces the article.</summary>
+public static class DedupRegistration
+{
+    /// <summary>Port of the service's health endpoints.</summary>
+    public const int DefaultPort = 8084;
+
+    public static void AddDedup(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(DedupOptions.From(builder.Configuration));
+        services.AddSingleton<DedupStage>();
+        services.AddSingleton<DedupRun>();
+        services.AddSingleton<ArticleAnnouncer>();
+        services.RegisterConsumer<PlaceArticleConsumer, PlaceArticleConsumerDefinition>();
+    }
+}

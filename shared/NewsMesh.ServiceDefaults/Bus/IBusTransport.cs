@@ -1,0 +1,19 @@
+using MassTransit;
+
+namespace NewsMesh.ServiceDefaults.Bus;
+
+/// <summary>What differs between the bus inside the process and RabbitMQ.</summary>
+internal interface IBusTransport
+{
+    /// <summary>Chooses the transport; <paramref name="common"/> configures what both share, before the endpoints.</summary>
+    void Configure(IBusRegistrationConfigurator bus, Action<IBusFactoryConfigurator> common);
+
+    /// <summary>Settings of one work queue.</summary>
+    void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint);
+
+    /// <summary>Binds a queue of this process's own to the public events.</summary>
+    void BindPublicEvents(IReceiveEndpointConfigurator endpoint);
+
+    /// <summary>Where submissions are sent.</summary>
+    Uri SubmissionAddress { get; }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.Serialization;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMesh.Contracts;
+using NewsMesh.ServiceDefaults.Outcomes;
+
+namespace NewsMesh.ServiceDefaults.Bus;
+
+/// <summary>A message that cannot be read as a submission is a counted rejection; only real faults go on to the error queue.</summary>
+internal sealed class MalformedSubmissionFilter(IServiceProvider services) : IFilter<ExceptionReceiveContext>
+{
+    public void Probe(ProbeContext context) => context.CreateFilterScope("malformedSubmission");
+
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    {
+        // A named submission was read already: what failed then is not its form.
+        if (context.TryGetPayload(out SubmissionName? _) || JsonErrorIn(context.Exception) is not { } error)
+        {
+            await next.Send(context);
+            return;
+        }
+
+        await services.GetRequiredService<RejectionRecorder>().RejectMessageAsync(
+            context, RejectionReasons.Malformed, "The message is not a submission: " + error.Message);
+
+        // Without this the message would count as not consumed, and a copy would go to _skipped.
+        await context.NotifyFaulted(context.Exception);
+    }
+
+    /// <summary>The innermost error of reading, whose sentence names path and position; null for any other fault.</summary>
+    private static Exception? JsonErrorIn(Exception? exception) => exception is null
+        ? null
+        : JsonErrorIn(exception.InnerException) ?? (exception is JsonException or SerializationException ? exception : null);
+}

@@ -1,0 +1,11 @@
+using MassTransit;
+
+namespace NewsMesh.ServiceDefaults.Bus;
+
+/// <summary>Which submission a message is about, noted on the delivery so that a fault can be accounted for.</summary>
+public sealed record SubmissionName(string SubmissionId)
+{
+    /// <summary>Notes the submission on a delivery.</summary>
+    public static void Set(ConsumeContext context, string submissionId) =>
+        context.ReceiveContext.AddOrUpdatePayload(() => new SubmissionName(submissionId), _ => new SubmissionName(submissionId));
+}

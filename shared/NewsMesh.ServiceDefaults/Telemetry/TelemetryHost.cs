@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace NewsMesh.ServiceDefaults.Telemetry;
+
+/// <summary>
+/// Starts the OpenTelemetry SDK with the host and flushes it at the end. Exports by OTLP where the standard
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver; otherwise spans only carry ids.
+/// </summary>
+internal sealed class TelemetryHost(string service) : IHostedService, IDisposable
+{
+    private ActivityListener? _ids;
+    private TracerProvider? _traces;
+    private MeterProvider? _metrics;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Without a listener no span would start, and every traceId would be missing.
+        _ids = new ActivityListener
+        {
+            ShouldListenTo = source => TelemetryConfiguration.Sources.Contains(source.Name),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+        };
+        ActivitySource.AddActivityListener(_ids);
+        if (TelemetryConfiguration.ExportsByOtlp)
+        {
+            _traces = TelemetryConfiguration.Traces(Sdk.CreateTracerProviderBuilder(), service).Build();
+            _metrics = TelemetryConfiguration.Metrics(Sdk.CreateMeterProviderBuilder(), service).Build();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _traces?.Dispose();
+        _metrics?.Dispose();
+        _ids?.Dispose();
+    }
+}
