@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using NewsMesh.AllInOne;
+
+return await CommandLine.RunAsync(args);

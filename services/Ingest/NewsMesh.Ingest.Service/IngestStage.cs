@@ -17,7 +17,7 @@ public sealed class IngestStage(
     /// <summary>Records that a submission arrived; a redelivery finds its record again.</summary>
     public async Task<SubmissionDocument> ReceiveAsync(SubmitArticle submitted, Delivery delivery, CancellationToken ct)
     {
-        var named = Limited(submitted.Id);
+        var named = string.IsNullOrWhiteSpace(submitted.Id) ? null : SubmissionKey.Of(submitted.Id, limits.MaxSubmissionIdLength);
         if (named is null && delivery is { Redelivered: true, MessageId: null }
             && await store.Submissions.FindPendingByBodyAsync(delivery.BodySha256, ct) is { } known)
         {
@@ -131,8 +131,4 @@ public sealed class IngestStage(
         ReceivedAt = record.ReceivedAt,
         TraceId = record.TraceId,
     };
-
-    /// <summary>An id over its limit is rejected later with the rest; as a key it would only be a nuisance.</summary>
-    private string? Limited(string? id) =>
-        string.IsNullOrWhiteSpace(id) || id.Length > limits.MaxSubmissionIdLength ? null : id;
 }

@@ -22,7 +22,11 @@ internal sealed class ArticleSubmitter(IBus bus, IBusTransport transport, BusOpt
             await ConfirmedSend.RunAsync("the article", options.PublishTimeout, async token =>
             {
                 var endpoint = await bus.GetSendEndpoint(transport.SubmissionAddress);
-                await endpoint.Send(named, context => context.SetMandatory(), token);
+                await endpoint.Send(named, context =>
+                {
+                    context.SetMandatory();
+                    context.Headers.Set(SubmissionName.Header, named.Id);
+                }, token);
             }, ct);
             return named.Id!;
         }

@@ -25,7 +25,8 @@ public sealed class RejectionRecorder(
         var id = Delivery.MessageIdOf(context);
 
         // Without an id of its own, two equal messages are two submissions: each gets a name.
-        var submissionId = "message-" + (id ?? Guid.NewGuid().ToString("N"));
+        var submissionId = context.TransportHeaders.Get<string>(SubmissionName.Header)
+            ?? "message-" + (id ?? Guid.NewGuid().ToString("N"));
         var body = context.Body.GetBytes();
         var now = clock.GetUtcNow();
         var traceId = NewsMeshTelemetry.CurrentTraceId();
@@ -43,7 +44,7 @@ public sealed class RejectionRecorder(
             await store.Submissions.ReceiveAsync(new()
             {
                 SubmissionId = submissionId,
-                MessageKey = submissionId,
+                MessageKey = id ?? submissionId,
                 GeneratedId = true,
                 BodySha256 = Convert.ToHexStringLower(SHA256.HashData(body)),
                 ReceivedAt = now,
