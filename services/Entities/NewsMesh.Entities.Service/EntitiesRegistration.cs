@@ -14,7 +14,7 @@ public static class EntitiesRegistration
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IEntityRecognizer>(_ => EntityRecognizer.Load());
+        services.AddSingleton<IEntityRecognizer>(_ => EntityRecognizer.Create());
         services.AddSingleton<EntitiesStage>();
         services.RegisterConsumer<RecognizeEntitiesConsumer, RecognizeEntitiesConsumerDefinition>();
     }
