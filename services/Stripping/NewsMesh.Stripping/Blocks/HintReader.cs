@@ -9,6 +9,12 @@ internal sealed class HintReader
     // Longer names are generated (style hashes, data): reading them costs time and tells nothing.
     private const int MaxNameLength = 400;
 
+    private const Hints Incidental = Hints.Share | Hints.Promotion | Hints.Advertisement | Hints.Caption | Hints.Byline | Hints.Date | Hints.Tags
+        | Hints.Notice | Hints.Title | Hints.Embed | Hints.Navigation;
+
+    // Beginnings of names that say what an element has, not what it is.
+    private static readonly string[] Properties = ["has-", "no-", "with-", "tag-", "category-", "format-", "type-", "status-", "is-", "js-", "no_", "has_"];
+
     private static readonly FrozenDictionary<string, Hints>.AlternateLookup<ReadOnlySpan<char>> Words =
         HintWords.Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -23,9 +29,21 @@ internal sealed class HintReader
         if (element.Attributes.Length == 0)
             return hints;
         hints |= FromName(element.ClassName) | FromName(element.Id) | FromRole(element.GetAttribute("role")) | FromProperty(element.GetAttribute("itemprop"));
+        hints = WithoutMisread(hints, element);
         if (IsHidden(element))
             hints |= Hints.Hidden;
         return hints;
+    }
+
+    // A quoted post is part of the article that quotes it. Content systems list an article's properties on its element ("has-post-thumbnail tag-europe category-video"), and
+    // what is named as the text is it, whatever else its names say.
+    private static Hints WithoutMisread(Hints hints, IElement element)
+    {
+        if (element.LocalName == "blockquote")
+            return Hints.None;
+        if ((hints & Hints.Body) != 0)
+            return hints & (~Hints.Negative | Hints.Comments | Hints.Related);
+        return (hints & Hints.Article) != 0 && element.LocalName is "article" or "main" ? hints & ~Incidental : hints;
     }
 
     private static Hints FromTag(string tag) => tag switch
@@ -86,6 +104,8 @@ internal sealed class HintReader
     // "article-body", "articleBody" and "article_body" are also looked up as "articlebody".
     private static Hints FromIdentifier(ReadOnlySpan<char> identifier)
     {
+        if (StatesProperty(identifier))
+            return Hints.None;
         Span<char> joined = stackalloc char[MaxNameLength];
         var hints = Hints.None;
         int length = 0, word = 0, previous = 0;
@@ -105,6 +125,17 @@ internal sealed class HintReader
         }
 
         return hints;
+    }
+
+    private static bool StatesProperty(ReadOnlySpan<char> identifier)
+    {
+        foreach (var property in Properties)
+        {
+            if (identifier.StartsWith(property, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static Hints Find(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var hints) ? hints : Hints.None;

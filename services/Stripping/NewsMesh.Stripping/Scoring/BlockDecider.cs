@@ -8,16 +8,14 @@ internal sealed class BlockDecider(RegionTable table, int root, string? title, G
     // Names like "meta" or "summary" also sit on real paragraphs: so much unlinked prose outweighs them.
     private const int OutweighingLetters = 150;
 
-    private const Hints Weak = Hints.Byline | Hints.Date | Hints.Tags | Hints.Title | Hints.Header | Hints.Caption | Hints.Promotion | Hints.Notice;
-
     /// <summary>The verdict on one block.</summary>
     public Verdict Decide(Block block)
     {
         var hints = table.Inside(block, root) & Hints.Negative;
         var prose = ProseScore.IsProse(block);
-        if (guide.IsUsable && prose && block.Kind != BlockKind.Caption && guide.Covers(block.Text))
+        if (prose && guide.Covers(block.Text))
             return Verdict.Keep(Reasons.Paragraph);
-        if (hints != 0 && !(prose && (hints & ~Weak) == 0 && block.Letters >= OutweighingLetters && block.LinkDensity < 0.2))
+        if (hints != 0 && !(prose && (hints & ~HintSets.Weak) == 0 && block.Letters >= OutweighingLetters && block.LinkDensity < 0.2))
             return Verdict.Drop(Reasons.For(hints));
         if (block.Kind == BlockKind.Caption)
             return Verdict.Drop(Reasons.Caption);

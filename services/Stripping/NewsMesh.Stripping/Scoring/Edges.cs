@@ -72,7 +72,7 @@ internal static class Edges
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = first; i < end; i++)
         {
-            if (blocks[i].Verdict.Kept && blocks[i].Letters >= Weights.SentenceLetters && !seen.Add(blocks[i].Text))
+            if (blocks[i].Verdict.Kept && blocks[i].Letters >= Weights.RepeatLetters && !seen.Add(blocks[i].Text))
                 Drop(blocks[i], Reasons.Repeated);
         }
     }

@@ -19,12 +19,11 @@ internal sealed class Guide
             AddRuns(text);
     }
 
-    /// <summary>Whether the page has a copy long enough to go by.</summary>
-    public bool IsUsable => _runs.Count >= FewestRuns;
-
-    /// <summary>Whether at least half of a block's word runs are in the copy.</summary>
+    /// <summary>Whether at least half of a block's word runs are in the copy; never where the page has none to go by.</summary>
     public bool Covers(string text)
     {
+        if (_runs.Count < FewestRuns)
+            return false;
         int found = 0, all = 0;
         foreach (var run in WordRuns.Of(text, RunWords))
         {

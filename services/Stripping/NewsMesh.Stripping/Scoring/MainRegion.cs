@@ -45,8 +45,9 @@ internal static class MainRegion
         var score = ProseScore.Of(block);
         if (score <= 0)
             return score;
-        if (guide.IsUsable)
-            return guide.Covers(block.Text) ? score : -score * Weights.UnguidedShare;
-        return (table.Context[block.Region] & Hints.Negative) != 0 ? -score * Weights.HintedShare : score;
+        var hints = table.Context[block.Region] & Hints.Negative;
+        if (hints == 0 || guide.Covers(block.Text))
+            return score;
+        return (hints & ~HintSets.Weak) == 0 ? score * Weights.WeakHintedShare : -score * Weights.HintedShare;
     }
 }

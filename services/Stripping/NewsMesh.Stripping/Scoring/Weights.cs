@@ -33,6 +33,9 @@ internal static class Weights
     /// <summary>The same for one named as an article.</summary>
     public const double ArticleBonus = 1.05;
 
-    /// <summary>What a block costs that the page's own copy of the text (JSON-LD) does not have.</summary>
-    public const double UnguidedShare = 0.4;
+    /// <summary>What is left of a block's worth under a name that is as often given to parts of articles.</summary>
+    public const double WeakHintedShare = 0.4;
+
+    /// <summary>Repeats at least this long are pull quotes and second copies; shorter ones are questions of an interview.</summary>
+    public const int RepeatLetters = 200;
 }
