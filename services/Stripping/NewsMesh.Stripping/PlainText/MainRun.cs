@@ -6,15 +6,27 @@ namespace NewsMesh.Stripping.PlainText;
 /// <summary>Finds the run of lines with the most prose: maximum-subsequence segmentation (see <see cref="MainRegion"/>), on a line instead of a tree.</summary>
 internal static class MainRun
 {
+    // In letters of prose: what it takes to go on past the heading of a comment section, and past a request of the site.
+    private const double EnderCost = 300;
+    private const double NoticeCost = 60;
+
+    // Teasers are one short sentence each.
+    private const int ShortProse = 160;
+    private const double ShortShare = 0.5;
+
+    private const int MostLabels = 3;
+
     /// <summary>First line and one past the last; both 0 where there is nothing.</summary>
     public static (int First, int End) Find(List<Block> blocks)
     {
         var best = (First: 0, End: 0);
         double bestSum = 0, sum = 0;
         var start = 0;
+        var labels = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
-            blocks[i].Score = ProseScore.Of(blocks[i]);
+            blocks[i].Score = Score(blocks[i], labels);
+            labels = ProseScore.IsProse(blocks[i]) || blocks[i].EndsSentence ? 0 : labels + 1;
             sum += blocks[i].Score;
             if (sum <= 0)
                 (sum, start) = (0, i + 1);
@@ -23,5 +35,18 @@ internal static class MainRun
         }
 
         return best;
+    }
+
+    // Inside an article labels stand alone; several in a row are a menu or a list of teasers.
+    private static double Score(Block block, int labelsBefore)
+    {
+        if (PhraseCues.EndsArticle(block.Text))
+            return -EnderCost;
+        if (PhraseCues.IsBoilerplate(block.Text))
+            return -NoticeCost;
+        var score = ProseScore.Of(block);
+        if (score > 0)
+            return block.Letters < ShortProse ? score * ShortShare : score;
+        return block.EndsSentence ? score : score * (1 + Math.Min(labelsBefore, MostLabels));
     }
 }

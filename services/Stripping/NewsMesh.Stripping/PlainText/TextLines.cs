@@ -1,4 +1,6 @@
+using System.Buffers;
 using NewsMesh.Stripping.Blocks;
+using NewsMesh.Stripping.Scoring;
 
 namespace NewsMesh.Stripping.PlainText;
 
@@ -7,6 +9,16 @@ internal static class TextLines
 {
     // Headings inside articles are a few words; a full headline between paragraphs is a link to another story.
     private const int FewestLinkWords = 8;
+    private const int MostLinkWords = 18;
 
-    public static bool IsCrossLink(string line) => !TextMeasure.EndsSentence(line) && line.Count(c => c == ' ') + 1 >= FewestLinkWords;
+    private static readonly SearchValues<char> ListStart = SearchValues.Create("-–—•*·[(\"“‘'«„0123456789");
+
+    /// <summary>Whether a line between two paragraphs is a headline of another story.</summary>
+    public static bool IsCrossLink(Block line, Block? before, Block? after)
+    {
+        if (line.EndsSentence || before is null || after is null || !ProseScore.IsProse(before) || !ProseScore.IsProse(after))
+            return false;
+        var words = line.Text.AsSpan().Count(' ') + 1;
+        return words is >= FewestLinkWords and <= MostLinkWords && !line.Text.EndsWith(':') && !ListStart.Contains(line.Text[0]);
+    }
 }

@@ -33,6 +33,8 @@ internal static class TextScorer
             return Verdict.Drop(Reasons.Byline);
         if (ProseScore.IsProse(block) || block.EndsSentence)
             return Verdict.Keep(Reasons.Paragraph);
-        return TextLines.IsCrossLink(block.Text) ? Verdict.Drop(Reasons.CrossLink) : Verdict.Keep(Reasons.Heading);
+        return TextLines.IsCrossLink(block, At(blocks, i - 1), At(blocks, i + 1)) ? Verdict.Drop(Reasons.CrossLink) : Verdict.Keep(Reasons.Heading);
     }
+
+    private static Block? At(List<Block> blocks, int i) => i >= 0 && i < blocks.Count ? blocks[i] : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMesh.Stripping.Blocks;
 
 namespace NewsMesh.Stripping.Scoring;
 
@@ -8,6 +9,7 @@ internal static class PhraseCues
     // Longer blocks that begin so are prose about the thing.
     private const int LongestLabel = 60;
     private const int LongestNotice = 260;
+    private const int LongestConsent = 1200;
 
     private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
     private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
@@ -15,10 +17,21 @@ internal static class PhraseCues
 
     /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
     public static bool IsBoilerplate(string text) =>
-        (text.Length <= LongestNotice && Begins(Notices, text, whole: false)) || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
+        IsConsent(text) || IsCredit(text) || (text.Length <= LongestNotice && Begins(Notices, text, whole: false)) || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
     /// <summary>Whether the block is the heading of what follows an article: comments, related stories.</summary>
     public static bool EndsArticle(string text) => text.Length <= LongestLabel && Begins(Enders, text, whole: true);
+
+    // "Jane Doe/Getty Images", "(AP Photo/Jane Doe)", "(Image: Jane Doe)"
+    private static bool IsCredit(string text) =>
+        text.Length <= LongestLabel && !TextMeasure.EndsSentence(text)
+        && PhraseTable.Credits.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // Consent texts are long, and read as prose; an article on cookies does not speak of "this website" in each paragraph.
+    private static bool IsConsent(string text) =>
+        text.Length <= LongestConsent
+        && text.Contains("cookie", StringComparison.OrdinalIgnoreCase)
+        && PhraseTable.Consent.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Begins(FrozenDictionary<string, string[]> table, string text, bool whole)
     {

@@ -11,9 +11,8 @@ internal static class PhraseTable
         "click here to", "click here for", "tap here", "read more about", "read more:", "read also", "also read", "read:", "related:", "see also", "watch:", "more:",
         "more on this story", "more from", "you may also like", "don't miss", "recommended for you", "continue reading", "story continues below",
         "article continues after", "advertisement", "copyright ©", "copyright 20", "© 20", "©", "all rights reserved", "powered by", "filed under", "tagged with", "tags:", "posted in",
-        "this article was originally published", "this story was originally published", "republished with permission",
         "download our app", "download the", "have a tip", "email the author", "contact the author", "send us", "report a typo", "print this", "email this",
-        "we use cookies", "this site uses", "this website uses", "by continuing to", "your email address will not be published", "save my name",
+        "we use cookies", "by submitting this form", "by submitting your", "by signing up", "you may revoke", "stay up to date", "keep up to date", "please fill", "please activate your", "an email with", "required fields", "read the original",  "this site uses", "this website uses", "by continuing to", "your email address will not be published", "save my name",
         "photo by", "image credit", "photo credit", "image:", "photo:", "credit:", "pictured:", "support our journalism", "support independent", "become a member", "please enable javascript",
         "you must be logged in", "not a subscriber", "our standards:", "first published", "last updated", "published:", "updated:", "posted on", "source:", "sources:",
         "abonnieren sie", "jetzt abonnieren", "folgen sie uns", "mehr zum thema", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "auch interessant", "das könnte sie auch", "weitere artikel",
@@ -22,6 +21,18 @@ internal static class PhraseTable
         "lire aussi", "à lire aussi", "a lire aussi", "suivez-nous", "abonnez-vous", "inscrivez-vous", "partager sur", "tous droits réservés", "crédit photo", "publié le", "mis à jour",
         "lea también", "lee también", "le puede interesar", "te puede interesar", "síguenos en", "suscríbete", "compartir en", "todos los derechos reservados", "foto de", "leer más", "leggi anche", "seguici su", "iscriviti", "leia também", "leia mais", "siga-nos", "assine",
         "lees ook", "czytaj też", "czytaj także", "zobacz też", "zobacz także", "przeczytaj także", "fot.", "źródło:", "читайте также", "подписывайтесь", "фото:", "источник:",
+    ];
+
+    /// <summary>What names the owner of a picture.</summary>
+    public static readonly string[] Credits =
+    [
+        "getty images", "/getty", "/ap photo", "ap photo/", "/afp", "/reuters", "reuters/", "shutterstock", "istock", "/dpa", "picture alliance", "photograph:", "(image:", "(photo:", "(credit:", "image via", "photo via", "photo courtesy", "imago images", "file photo",
+    ];
+
+    /// <summary>What consent texts speak of besides cookies.</summary>
+    public static readonly string[] Consent =
+    [
+        "website", "web site", "this site", "our site", "your browser", "your experience", "consent", "personali", "necessary", "webseite", "zustimm", "einwillig", "unsere seite", "diese seite", "nutzung", "notre site", "ce site", "este sitio", "este site", "questo sito", "deze site",
     ];
 
     /// <summary>Lines that are nothing but this, and perhaps a number.</summary>
@@ -39,8 +50,8 @@ internal static class PhraseTable
     public static readonly string[] Enders =
     [
         "comments", "no comments", "comment", "leave a reply", "leave a comment", "post a comment", "add a comment", "join the conversation", "join the discussion", "responses", "discussion", "conversations", "what do you think",
-        "check also", "related", "related posts", "related articles", "related stories", "related news", "related topics", "related content", "related links", "you may also like", "you might also like", "also read", "read next", "up next", "read also", "more stories", "more news", "more like this",
-        "most read", "most popular", "most viewed", "trending", "trending now", "popular posts", "popular", "recommended", "recommended stories", "latest news", "latest", "top stories", "recent posts", "editor's picks", "about the author", "about author", "share this", "share this article", "topics", "tags",
+        "check also", "related", "related posts", "related articles", "related stories", "related news", "related topics", "related content", "related links", "you may also like", "you might also like", "also read", "read next", "up next", "read also", "read these next", "elsewhere on", "more stories", "more news", "more like this",
+        "most read", "most shared", "stay connected", "keep up to date", "sign up for our newsletter", "newsletter", "subscribe", "tags:", "вам также может быть интересно", "você pode gostar", "você também pode gostar", "veja também", "most popular", "most viewed", "trending", "trending now", "popular posts", "popular", "recommended", "recommended stories", "latest news", "latest", "top stories", "recent posts", "editor's picks", "about the author", "about author", "share this", "share this article", "topics", "tags",
         "powered by blogger", "newer post", "older post", "older posts", "newer posts", "trackbacks", "recent comments", "suggested for you", "sponsored stories", "sponsored content", "around the web", "from around the web", "from the web", "promoted stories", "don't miss", "more in this section", "next post", "previous post", "post navigation",
         "kommentare", "keine kommentare", "kommentar schreiben", "kommentar verfassen", "schreibe einen kommentar", "hinterlasse einen kommentar", "hinterlasse eine antwort", "schreiben sie einen kommentar", "das könnte sie auch interessieren", "das könnte dich auch interessieren", "auch interessant", "mehr zum thema", "meistgelesen", "meistgelesene artikel", "weitere artikel", "verwandte artikel", "ähnliche artikel", "ähnliche beiträge", "weitere themen", "lesen sie auch", "neueste artikel", "neueste beiträge", "passend zum thema", "über den autor", "diskussion", "leserkommentare",
         "commentaires", "laisser un commentaire", "aucun commentaire", "à lire aussi", "sur le même sujet", "articles similaires", "les plus lus", "comentarios", "deja un comentario", "deja una respuesta", "no hay comentarios", "noticias relacionadas", "artículos relacionados", "te puede interesar", "lo más leído", "más noticias",

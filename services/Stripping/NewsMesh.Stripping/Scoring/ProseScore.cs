@@ -8,7 +8,7 @@ internal static class ProseScore
     public static bool IsProse(Block block) =>
         block.Kind is not (BlockKind.Heading or BlockKind.Caption)
         && block.LinkDensity < Weights.LinkedShare
-        && (block.Letters >= Weights.LongLetters || (block.EndsSentence && block.Letters >= Weights.SentenceLetters));
+        && ((block.Letters >= Weights.LongLetters && TextMeasure.IsPunctuated(block.Text)) || (block.EndsSentence && block.Letters >= Weights.SentenceLetters));
 
     public static double Of(Block block)
     {
