@@ -12,7 +12,7 @@ public sealed record DuplicateChanged
     /// <summary>The earliest arrived member of the cluster.</summary>
     public string? Of { get; init; }
 
-    /// <summary>Jaccard similarity to <see cref="Of"/>, 0 to 1.</summary>
+    /// <summary>Similarity to the best match, 0 to 1.</summary>
     public double Similarity { get; init; }
 
     /// <summary>Machine-readable cause, such as <c>late_original</c>.</summary>

@@ -18,14 +18,14 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
             {
                 if (known.Revision >= article.Revision)
                     return Task.CompletedTask;
-                foreach (var band in known.Signature.Bands)
+                foreach (var band in known.Signature?.Bands ?? [])
                     Remove(_bands, band, known.ArticleId);
                 if (known.Placement is not null)
                     Remove(_clusters, known.Placement.ClusterId, known.ArticleId);
             }
 
             _articles[article.ArticleId] = article with { Placement = null };
-            foreach (var band in article.Signature.Bands)
+            foreach (var band in article.Signature?.Bands ?? [])
                 Add(_bands, band, article.ArticleId);
         }
 

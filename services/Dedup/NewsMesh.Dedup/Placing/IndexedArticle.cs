@@ -12,7 +12,9 @@ public sealed record IndexedArticle
     public required DateTimeOffset ReceivedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public string? Source { get; init; }
-    public required ArticleSignature Signature { get; init; }
+
+    /// <summary>Null where the index holds one of another version: such an article keeps its place and matches no other.</summary>
+    public required ArticleSignature? Signature { get; init; }
 
     /// <summary>Null until the article was placed.</summary>
     public Placement? Placement { get; init; }

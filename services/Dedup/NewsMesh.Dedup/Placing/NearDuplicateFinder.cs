@@ -1,3 +1,5 @@
+using NewsMesh.Dedup.Signatures;
+
 namespace NewsMesh.Dedup.Placing;
 
 /// <summary>
@@ -26,11 +28,12 @@ public sealed class NearDuplicateFinder
     /// finishes what is left and gives the placement stored; changes of others, which may have been lost, come again. An
     /// older revision than the one stored changes nothing.
     /// </summary>
-    /// <param name="article">The article; its placement is ignored.</param>
+    /// <param name="article">The article with its signature; its placement is ignored.</param>
     /// <param name="ct">Leaves the index in a state from which a repeat goes on.</param>
     public async Task<PlacementResult> PlaceAsync(IndexedArticle article, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(article.Signature);
         var known = await _index.GetAsync(article.ArticleId, ct);
         if (known is not null && known.Revision > article.Revision)
             return new PlacementResult { Placement = known.Placement ?? Placement.Alone(known.ArticleId), Reason = PairReasons.Unrelated };
@@ -39,7 +42,7 @@ public sealed class NearDuplicateFinder
             article = article with { ReceivedAt = known.ReceivedAt };
 
         await _index.AddAsync(article, ct);
-        var pairs = await CompareAsync(article, ct);
+        var pairs = await CompareAsync(article, article.Signature, ct);
         var changes = await JoinAsync(article, [.. pairs.Where(pair => pair.Verdict.IsDuplicate)], ct);
         var repeated = known?.Revision == article.Revision;
         if (repeated)
@@ -59,16 +62,18 @@ public sealed class NearDuplicateFinder
     private readonly record struct Pair(IndexedArticle Other, PairVerdict Verdict);
 
     /// <summary>The candidates with their verdicts, the surest copy first.</summary>
-    private async Task<IReadOnlyList<Pair>> CompareAsync(IndexedArticle article, CancellationToken ct)
+    private async Task<IReadOnlyList<Pair>> CompareAsync(
+        IndexedArticle article, ArticleSignature signature, CancellationToken ct)
     {
-        if (article.Signature.Bands.Count == 0)
+        if (signature.Bands.Count == 0)
             return [];
         var candidates = await _index.FindCandidatesAsync(
-            article.Signature.Bands, article.ReceivedAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates + 1, ct);
+            signature.Bands, article.ReceivedAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates + 1, ct);
         return [.. candidates
             // The window holds both ways, or the order of arrival would decide who sees whom.
             .Where(other => other.ArticleId != article.ArticleId && other.ReceivedAt - article.ReceivedAt <= _parameters.Window)
-            .Select(other => new Pair(other, PairVerdict.Of(article.Signature, other.Signature, _parameters.Weights)))
+            .Where(other => other.Signature is not null)
+            .Select(other => new Pair(other, PairVerdict.Of(signature, other.Signature!, _parameters.Weights)))
             .OrderByDescending(pair => pair.Verdict.IsDuplicate)
             .ThenByDescending(pair => pair.Verdict.Probability)
             .ThenByDescending(pair => pair.Verdict.Similarity)
@@ -86,7 +91,7 @@ public sealed class NearDuplicateFinder
             changes.AddRange(await _forest.JoinAsync(
                 article.ArticleId,
                 copy.Other.ArticleId,
-                loser => loser.ArticleId == article.ArticleId ? Linked(copies[0].Verdict) : Linked(Compare(loser, article)),
+                loser => loser.ArticleId == article.ArticleId ? Linked(copies[0].Verdict) : Linked(loser, article),
                 because,
                 ct));
         }
@@ -94,13 +99,17 @@ public sealed class NearDuplicateFinder
         return changes;
     }
 
-    private PairVerdict Compare(IndexedArticle a, IndexedArticle b) => PairVerdict.Of(a.Signature, b.Signature, _parameters.Weights);
+    /// <summary>The placement of a root that becomes a copy, but for its cluster.</summary>
+    private Placement Linked(IndexedArticle loser, IndexedArticle article) =>
+        loser.Signature is null || article.Signature is null
+            ? Linked(null)
+            : Linked(PairVerdict.Of(loser.Signature, article.Signature, _parameters.Weights));
 
-    private static Placement Linked(PairVerdict best) => new()
+    private static Placement Linked(PairVerdict? best) => new()
     {
         ClusterId = "",
-        Status = best.Status == DuplicateStatuses.Exact ? DuplicateStatuses.Exact : DuplicateStatuses.Near,
-        Similarity = best.Similarity,
+        Status = best?.Status == DuplicateStatuses.Exact ? DuplicateStatuses.Exact : DuplicateStatuses.Near,
+        Similarity = best?.Similarity ?? 0,
     };
 
     /// <summary>Moves the members that a process which ended after a link had not moved yet.</summary>

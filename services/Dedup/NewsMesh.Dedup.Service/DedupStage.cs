@@ -1,0 +1,104 @@
+using NewsMesh.Contracts;
+using NewsMesh.Dedup.Placing;
+using NewsMesh.Dedup.Service.Index;
+using NewsMesh.Dedup.Signatures;
+using NewsMesh.Dedup.Stories;
+using NewsMesh.Storage;
+
+namespace NewsMesh.Dedup.Service;
+
+/// <summary>Near-duplicates and stories over the store. Safe for concurrent use, by any number of processes at once.</summary>
+public sealed class DedupStage
+{
+    /// <summary>How far a clock may be ahead before its publication time is not believed.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
+
+    private readonly SignatureBuilder _signatures;
+    private readonly NearDuplicateFinder _finder;
+    private readonly StoryGrouper _grouper;
+
+    public DedupStage(IDedupIndex index, IStoryStore stories, DedupParameters dedup, StoryParameters story)
+    {
+        _signatures = new SignatureBuilder(dedup);
+        _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
+        _grouper = new StoryGrouper(new StoredStoryIndex(stories, story), story);
+    }
+
+    /// <summary>
+    /// Places one revision of an article. Called again for it, after the process ended at any point, it finishes what was left
+    /// and gives the answer stored; changes of others may then come a second time.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store is away; a later call goes on from there.</exception>
+    public async Task<DedupOutcome> PlaceAsync(
+        string articleId,
+        int revision,
+        string title,
+        string text,
+        DateTimeOffset receivedAt,
+        DateTimeOffset? publishedAt,
+        string? source,
+        CancellationToken ct = default)
+    {
+        var placed = await _finder.PlaceAsync(
+            new IndexedArticle
+            {
+                ArticleId = articleId,
+                Revision = revision,
+                ReceivedAt = receivedAt,
+                PublishedAt = publishedAt,
+                Source = source,
+                Signature = _signatures.Build(title, text),
+            },
+            ct);
+        // A late original goes to the story of its copies.
+        var copy = placed.Changes.Count > 0 ? placed.Changes[0] : null;
+        var grouped = await _grouper.PlaceAsync(
+            new StoryArticle
+            {
+                ArticleId = articleId,
+                Title = title,
+                Text = text,
+                At = publishedAt <= receivedAt + ClockTolerance ? publishedAt.Value : receivedAt,
+                Source = source,
+                DuplicateOf = placed.Placement.Of ?? copy?.ArticleId,
+                DuplicateSimilarity = Math.Max(placed.Placement.Similarity, copy?.Placement.Similarity ?? 0),
+            },
+            ct);
+        return new DedupOutcome
+        {
+            Duplicate = new Duplicate
+            {
+                Status = placed.Placement.Status,
+                Of = placed.Placement.Of,
+                Similarity = placed.Placement.Similarity,
+                ClusterId = placed.Placement.ClusterId,
+            },
+            Reason = placed.Reason,
+            Story = new Story
+            {
+                StoryId = grouped.Story.StoryId,
+                Title = grouped.Story.Title,
+                Confidence = grouped.Story.Confidence,
+            },
+            DuplicateChanges = [.. placed.Changes.Select(Announced)],
+            StoryChanges = [.. grouped.Merges.Select(Announced)],
+        };
+    }
+
+    private static DuplicateChanged Announced(PlacementChange change) => new()
+    {
+        ArticleId = change.ArticleId,
+        ClusterId = change.Placement.ClusterId,
+        Of = change.Placement.Of,
+        Similarity = change.Placement.Similarity,
+        Because = change.Because,
+    };
+
+    private static StoryChanged Announced(StoryMerge merge) => new()
+    {
+        StoryId = merge.StoryId,
+        MergedInto = merge.MergedInto,
+        Members = merge.Members,
+        Because = "opened_twice",
+    };
+}
