@@ -10,6 +10,9 @@ internal static class ContentNormalizer
     // run of millions takes quadratic time. No script needs more than a few; the standard's own bound is 30.
     private const int MaxCombiningMarks = 30;
 
+    // Below it are neither combining marks nor surrogates.
+    private const char FirstMark = '\u0300';
+
     private const char GraphemeJoiner = '\u034F';
 
     /// <summary>Lower case (invariant), white space collapsed, NFC; unpaired surrogates become U+FFFD.</summary>
@@ -18,13 +21,19 @@ internal static class ContentNormalizer
         var result = new StringBuilder(text.Length);
         Span<char> units = stackalloc char[2];
         var marks = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length;)
         {
-            if (!IsMark(rune))
+            if (text[i] < FirstMark)
             {
+                result.Append(char.ToLowerInvariant(text[i++]));
                 marks = 0;
+                continue;
             }
-            else if (++marks > MaxCombiningMarks)
+
+            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+            i += length;
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks > MaxCombiningMarks)
             {
                 result.Append(GraphemeJoiner);
                 marks = 1;
@@ -37,8 +46,8 @@ internal static class ContentNormalizer
         return WhiteSpace.Collapse(result.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    private static bool IsMark(Rune rune) => rune.Value > 0x2FF
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark;
 
     // string.Normalize throws on this noncharacter, the byte order mark read the wrong way round.
