@@ -15,6 +15,13 @@ public sealed partial class ConsumerTests
     ];
 
     [Fact]
+    public void Every_stage_has_a_consumer()
+    {
+        var stages = Consumers.Select(c => c.File.Split('/')).Where(p => p[0] == "services").Select(p => p[1]).ToHashSet();
+        Assert.Superset(new HashSet<string> { "Ingest", "Stripping", "Entities", "Dedup" }, stages);
+    }
+
+    [Fact]
     public void A_consumer_is_short()
     {
         Assert.All(Consumers, c => Assert.True(c.Lines <= MaxConsumerLines, $"{c.Name} has {c.Lines} lines."));

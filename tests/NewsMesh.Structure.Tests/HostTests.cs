@@ -15,6 +15,15 @@ public sealed class HostTests
         Assert.InRange(lines.Length, 1, MaxProgramLines);
     }
 
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void A_service_has_one_registration_that_its_host_uses(string stage)
+    {
+        var folder = $"services/{stage}/NewsMesh.{stage}.Service/";
+        Assert.Contains($"Add{stage}(", Repository.Read($"{folder}{stage}Registration.cs"), StringComparison.Ordinal);
+        Assert.Contains($"Add{stage}(", Repository.Read($"{folder}Program.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_bus_is_set_up_in_one_place()
     {
