@@ -146,7 +146,8 @@ public sealed class ArticleIntakeTests
     public void Html_that_is_something_else_is_told_apart(string html, IngestFault fault)
     {
         Assert.Equal(fault, Reject(new Submission { Html = html }));
-        Assert.Equal(fault, Reject(new Submission { Url = "https://example.com/a" }, Fetched(Encoding.UTF8.GetBytes(html), "text/html")));
+        var fetched = Fetched(Encoding.UTF8.GetBytes(html), "text/html");
+        Assert.Equal(fault, Reject(new Submission { Url = "https://example.com/a" }, fetched));
     }
 
     [Theory]
@@ -161,8 +162,11 @@ public sealed class ArticleIntakeTests
     [InlineData("application/rss+xml")]
     [InlineData("image/png")]
     [InlineData("application/octet-stream")]
-    public void A_fetched_page_of_another_type_is_not_html(string contentType) =>
-        Assert.Equal(IngestFault.NotHtml, Reject(new Submission { Url = "https://example.com/a" }, Fetched("abc"u8.ToArray(), contentType)));
+    public void A_fetched_page_of_another_type_is_not_html(string contentType)
+    {
+        var fetched = Fetched("abc"u8.ToArray(), contentType);
+        Assert.Equal(IngestFault.NotHtml, Reject(new Submission { Url = "https://example.com/a" }, fetched));
+    }
 
     [Theory]
     [InlineData("text/html; charset=utf-8", "plain words", true)]
@@ -171,8 +175,29 @@ public sealed class ArticleIntakeTests
     [InlineData("text/plain", "<!doctype html><p>x", true)]
     [InlineData(null, "<html><p>x", true)]
     [InlineData(null, "plain words", false)]
-    public void A_fetched_page_is_html_or_text(string? contentType, string body, bool isHtml) =>
-        Assert.Equal(isHtml, Accept(new Submission { Url = "https://example.com/a" }, Fetched(Encoding.UTF8.GetBytes(body), contentType)).IsHtml);
+    public void A_fetched_page_is_html_or_text(string? contentType, string body, bool isHtml)
+    {
+        var fetched = Fetched(Encoding.UTF8.GetBytes(body), contentType);
+        Assert.Equal(isHtml, Accept(new Submission { Url = "https://example.com/a" }, fetched).IsHtml);
+    }
+
+    [Theory]
+    [InlineData("https://news.example/2031/ferry-sails-again", "https://news.example/2031/ferry-sails-again")] // a link shortener
+    [InlineData("https://example.com/", "https://example.com/gone")] // the article was dropped
+    public void A_redirect_names_the_article_unless_it_leads_to_the_front_page(string finalUrl, string canonical)
+    {
+        var fetched = Fetched("<p>x"u8.ToArray(), "text/html", finalUrl);
+        Assert.Equal(canonical, Accept(new Submission { Url = "https://example.com/gone" }, fetched).CanonicalUrl);
+    }
+
+    [Fact]
+    public void A_canonical_link_names_the_article_only_where_there_is_a_url()
+    {
+        const string html = "<link rel=canonical href=https://example.com/2031/ferry-sails-again><p>x";
+        var with = Accept(new Submission { Html = html, Url = "https://amp.example.com/x/ferry-sails-again" });
+        Assert.Equal("https://example.com/2031/ferry-sails-again", with.CanonicalUrl);
+        Assert.Null(Accept(new Submission { Html = html }).CanonicalUrl);
+    }
 
     [Fact]
     public void A_url_whose_page_was_not_fetched_is_a_failed_fetch() =>
@@ -201,6 +226,9 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
-    public void Cancellation_is_honoured() =>
-        Assert.Throws<OperationCanceledException>(() => _intake.Take(new Submission { Html = Page }, null, new CancellationToken(true)));
+    public void Cancellation_is_honoured()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => _intake.Take(new Submission { Html = Page }, null, cancelled));
+    }
 }

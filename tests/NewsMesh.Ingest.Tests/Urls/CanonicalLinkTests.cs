@@ -62,5 +62,6 @@ public sealed class CanonicalLinkTests
     [InlineData("localhost", "localhost")]
     [InlineData("127.0.0.1", "127.0.0.1")]
     [InlineData("[2001:db8::1]", "[2001:db8::1]")]
-    public void The_registrable_host_is_what_an_owner_registered(string host, string owner) => Assert.Equal(owner, RegistrableHost.Of(host));
+    public void The_registrable_host_is_what_an_owner_registered(string host, string owner) =>
+        Assert.Equal(owner, RegistrableHost.Of(host));
 }

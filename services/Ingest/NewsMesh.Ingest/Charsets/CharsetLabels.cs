@@ -12,7 +12,8 @@ internal static class CharsetLabels
         utf-8: utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8
         utf-16le: utf-16 unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff
         utf-16be: unicodefffe
-        windows-1252: iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 l1 ascii us-ascii ansi_x3.4-1968 cp1252 cp819 x-cp1252 ibm819 ansi x-user-defined
+        windows-1252: iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 l1 ascii us-ascii ansi_x3.4-1968 cp1252 x-cp1252
+        windows-1252: cp819 ibm819 ansi x-user-defined
         windows-1250: cp1250 x-cp1250
         windows-1251: cp1251 x-cp1251 win-1251
         windows-1253: cp1253 x-cp1253
@@ -87,8 +88,7 @@ internal static class CharsetLabels
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var name = line[..colon];
-            yield return new(name, name);
-            foreach (var label in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var label in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name))
             {
                 yield return new(label, name);
             }

@@ -46,7 +46,7 @@ public sealed record FetchOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RetryDelay { get; init; } = DefaultRetryDelay;
 
-    /// <summary>The longest Retry-After that is waited for; where a server asks for more, the fetch fails at once. 0 to 5 minutes.</summary>
+    /// <summary>The longest Retry-After that is waited for; for a longer one the fetch fails at once. 0 to 5 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan MaxRetryAfter { get; init; } = DefaultMaxRetryAfter;
 

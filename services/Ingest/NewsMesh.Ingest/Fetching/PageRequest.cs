@@ -10,7 +10,9 @@ internal sealed class PageRequest(HttpClient client, int maxPageBytes, TimeProvi
     public async ValueTask<FetchAttempt> SendAsync(Uri url, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         var status = (int)response.StatusCode;
         return status switch
         {

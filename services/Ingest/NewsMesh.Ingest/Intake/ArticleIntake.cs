@@ -43,12 +43,15 @@ public sealed class ArticleIntake(IngestLimits limits, ILanguageGuesser guesser)
     {
         var head = page.IsHtml ? PageHead.Read(page.Text) : PageHead.None;
         var canonicalUrl = CanonicalUrl(submission, fetched, head);
-        var text = page.IsHtml ? VisibleText.Of(page.Text, canonicalUrl is null ? int.MaxValue : LanguageChoice.SampleLength) : page.Text;
+        var needed = canonicalUrl is null ? int.MaxValue : LanguageChoice.SampleLength;
+        var text = page.IsHtml ? VisibleText.Of(page.Text, needed) : page.Text;
         cancellationToken.ThrowIfCancellationRequested();
 
         return new IntakeArticle
         {
-            ArticleId = canonicalUrl is null ? ArticleIds.FromContent(text.Length == 0 ? page.Text : text) : ArticleIds.FromUrl(canonicalUrl),
+            ArticleId = canonicalUrl is null
+                ? ArticleIds.FromContent(text.Length == 0 ? page.Text : text)
+                : ArticleIds.FromUrl(canonicalUrl),
             Url = NullIfBlank(submission.Url),
             CanonicalUrl = canonicalUrl,
             IsHtml = page.IsHtml,
@@ -57,7 +60,7 @@ public sealed class ArticleIntake(IngestLimits limits, ILanguageGuesser guesser)
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(page.Bytes)),
             Language = _language.Choose(submission.Language, head.Language, text),
             Title = NullIfBlank(submission.Title),
-            Source = NullIfBlank(submission.Source) ?? (canonicalUrl is null ? null : RegistrableHost.Of(UrlHost.Of(new Uri(canonicalUrl)))),
+            Source = NullIfBlank(submission.Source) ?? OwnerOf(canonicalUrl),
             PublishedAt = submission.PublishedAt,
             Metadata = submission.Metadata ?? new Dictionary<string, string>(),
         };
@@ -76,6 +79,9 @@ public sealed class ArticleIntake(IngestLimits limits, ILanguageGuesser guesser)
             : submitted;
         return CanonicalLink.Resolve(found, head, limits.MaxUrlLength);
     }
+
+    private static string? OwnerOf(string? canonicalUrl) =>
+        canonicalUrl is null ? null : RegistrableHost.Of(UrlHost.Of(new Uri(canonicalUrl)));
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -9,7 +9,10 @@ public sealed record IntakeArticle
     /// <summary>The URL as submitted, trimmed; null where none was.</summary>
     public string? Url { get; init; }
 
-    /// <summary>In the form of <see cref="UrlCanonicalizer"/>, with the page's rel=canonical where it can be believed; null where no URL was submitted.</summary>
+    /// <summary>
+    /// In the form of <see cref="UrlCanonicalizer"/>, from the page's rel=canonical where that can be believed; null where no
+    /// URL was submitted.
+    /// </summary>
     public string? CanonicalUrl { get; init; }
 
     /// <summary>False for plain text.</summary>
