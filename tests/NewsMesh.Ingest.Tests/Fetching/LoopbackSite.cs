@@ -10,6 +10,14 @@ namespace NewsMesh.Ingest.Tests;
 /// <summary>A web server on a free loopback port that answers as a test says, and keeps the requests.</summary>
 internal sealed class LoopbackSite : IAsyncDisposable
 {
+    /// <summary>Options under which the site can be fetched, without long waits.</summary>
+    public static readonly FetchOptions Quick = new()
+    {
+        AllowPrivateAddresses = true,
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        MaxPageBytes = 64 * 1024,
+    };
+
     private readonly WebApplication _app;
 
     private LoopbackSite(WebApplication app) => _app = app;
@@ -33,6 +41,12 @@ internal sealed class LoopbackSite : IAsyncDisposable
     }
 
     public Uri Url(string path) => new(new Uri(_app.Urls.First()), path);
+
+    public async Task<IngestOutcome<FetchedPage>> FetchAsync(FetchOptions options)
+    {
+        using var fetcher = new PageFetcher(options, TimeProvider.System);
+        return await fetcher.FetchAsync(Url("/a"), CancellationToken.None);
+    }
 
     public static Task Html(HttpContext context, string html)
     {

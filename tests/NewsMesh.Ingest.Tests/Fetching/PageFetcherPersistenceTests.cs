@@ -5,19 +5,6 @@ namespace NewsMesh.Ingest.Tests;
 /// <summary>Retries, time limits and the circuit breaker.</summary>
 public sealed class PageFetcherPersistenceTests
 {
-    private static readonly FetchOptions Quick = new()
-    {
-        AllowPrivateAddresses = true,
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        MaxPageBytes = 64 * 1024,
-    };
-
-    private static async Task<IngestOutcome<FetchedPage>> FetchAsync(LoopbackSite site, FetchOptions options, string path = "/a")
-    {
-        using var fetcher = new PageFetcher(options, TimeProvider.System);
-        return await fetcher.FetchAsync(site.Url(path), CancellationToken.None);
-    }
-
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
@@ -28,7 +15,7 @@ public sealed class PageFetcherPersistenceTests
         var asked = 0;
         await using var site = await LoopbackSite.StartAsync(context =>
             Interlocked.Increment(ref asked) < 3 ? LoopbackSite.Status(context, status) : LoopbackSite.Html(context, "at last"));
-        Assert.True((await FetchAsync(site, Quick)).IsAccepted);
+        Assert.True((await site.FetchAsync(LoopbackSite.Quick)).IsAccepted);
         Assert.Equal(3, asked);
     }
 
@@ -36,8 +23,8 @@ public sealed class PageFetcherPersistenceTests
     public async Task Attempts_end()
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Status(context, 500));
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, Quick)).Rejection?.Fault);
-        Assert.Equal(Quick.MaxAttempts, site.Requests.Count);
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
+        Assert.Equal(LoopbackSite.Quick.MaxAttempts, site.Requests.Count);
     }
 
     [Fact]
@@ -56,8 +43,8 @@ public sealed class PageFetcherPersistenceTests
         });
 
         // Our own wait would outlast the whole fetch.
-        var options = Quick with { RetryDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromSeconds(30) };
-        Assert.True((await FetchAsync(site, options)).IsAccepted);
+        var options = LoopbackSite.Quick with { RetryDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromSeconds(30) };
+        Assert.True((await site.FetchAsync(options)).IsAccepted);
     }
 
     [Fact]
@@ -68,7 +55,7 @@ public sealed class PageFetcherPersistenceTests
             context.Response.Headers.RetryAfter = "3600";
             return LoopbackSite.Status(context, 429);
         });
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, Quick)).Rejection?.Fault);
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
         Assert.Single(site.Requests);
     }
 
@@ -76,7 +63,7 @@ public sealed class PageFetcherPersistenceTests
     public async Task A_host_that_keeps_failing_is_left_alone()
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Status(context, 500));
-        using var fetcher = new PageFetcher(Quick with { MaxAttempts = 1, CircuitMinRequests = 4 }, TimeProvider.System);
+        using var fetcher = new PageFetcher(LoopbackSite.Quick with { MaxAttempts = 1, CircuitMinRequests = 4 }, TimeProvider.System);
         for (var i = 0; i < 10; i++)
         {
             Assert.Equal(IngestFault.FetchFailed, (await fetcher.FetchAsync(site.Url("/a"), default)).Rejection?.Fault);
@@ -90,7 +77,7 @@ public sealed class PageFetcherPersistenceTests
     {
         await using var failing = await LoopbackSite.StartAsync(context => LoopbackSite.Status(context, 500));
         await using var other = await LoopbackSite.StartAsync(context => LoopbackSite.Html(context, "x"));
-        var options = Quick with { MaxAttempts = 1, CircuitMinRequests = 2, MaxTrackedHosts = 1 };
+        var options = LoopbackSite.Quick with { MaxAttempts = 1, CircuitMinRequests = 2, MaxTrackedHosts = 1 };
         using var fetcher = new PageFetcher(options, TimeProvider.System);
         for (var i = 0; i < 3; i++)
         {
@@ -112,8 +99,8 @@ public sealed class PageFetcherPersistenceTests
             await context.Response.WriteAsync("<p>so far", context.RequestAborted);
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
-        var options = Quick with { AttemptTimeout = TimeSpan.FromMilliseconds(200), MaxAttempts = 2 };
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, options)).Rejection?.Fault);
+        var options = LoopbackSite.Quick with { AttemptTimeout = TimeSpan.FromMilliseconds(200), MaxAttempts = 2 };
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(options)).Rejection?.Fault);
         Assert.Equal(2, site.Requests.Count);
     }
 
@@ -121,7 +108,7 @@ public sealed class PageFetcherPersistenceTests
     public async Task The_whole_fetch_has_an_end()
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Status(context, 500));
-        var options = Quick with { RetryDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromMilliseconds(300) };
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, options)).Rejection?.Fault);
+        var options = LoopbackSite.Quick with { RetryDelay = TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromMilliseconds(300) };
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(options)).Rejection?.Fault);
     }
 }

@@ -8,19 +8,6 @@ namespace NewsMesh.Ingest.Tests;
 
 public sealed class PageFetcherTests
 {
-    private static readonly FetchOptions Quick = new()
-    {
-        AllowPrivateAddresses = true,
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        MaxPageBytes = 64 * 1024,
-    };
-
-    private static async Task<IngestOutcome<FetchedPage>> FetchAsync(LoopbackSite site, FetchOptions options, string path = "/a")
-    {
-        using var fetcher = new PageFetcher(options, TimeProvider.System);
-        return await fetcher.FetchAsync(site.Url(path), CancellationToken.None);
-    }
-
     [Fact]
     public async Task A_page_comes_with_its_bytes_type_and_headers()
     {
@@ -30,7 +17,7 @@ public sealed class PageFetcherTests
             context.Response.Headers.SetCookie = "session=secret";
             return LoopbackSite.Html(context, "<p>The ferry sails</p>");
         });
-        var page = (await FetchAsync(site, Quick)).Value;
+        var page = (await site.FetchAsync(LoopbackSite.Quick)).Value;
         Assert.NotNull(page);
         Assert.Equal("<p>The ferry sails</p>", Encoding.UTF8.GetString(page.Body));
         Assert.Equal("text/html; charset=utf-8", page.ContentType);
@@ -44,7 +31,7 @@ public sealed class PageFetcherTests
     {
         using var activity = new System.Diagnostics.Activity("test").Start();
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Html(context, "x"));
-        await FetchAsync(site, Quick);
+        await site.FetchAsync(LoopbackSite.Quick);
         var headers = Assert.Single(site.Requests).Headers;
         Assert.StartsWith("NewsMesh/", headers.UserAgent.ToString(), StringComparison.Ordinal);
         Assert.False(headers.ContainsKey("traceparent"));
@@ -73,7 +60,7 @@ public sealed class PageFetcherTests
     public async Task A_running_server_on_loopback_is_never_asked()
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Html(context, "secret"));
-        var outcome = await FetchAsync(site, Quick with { AllowPrivateAddresses = false });
+        var outcome = await site.FetchAsync(LoopbackSite.Quick with { AllowPrivateAddresses = false });
         Assert.Equal(IngestFault.FetchForbidden, outcome.Rejection?.Fault);
         Assert.Empty(site.Requests);
     }
@@ -83,7 +70,7 @@ public sealed class PageFetcherTests
     {
         await using var site = await LoopbackSite.StartAsync(context =>
             LoopbackSite.Redirect(context, $"http://127.0.0.2:{context.Connection.LocalPort}/secret"));
-        using var fetcher = new PageFetcher(Quick, TimeProvider.System, address => address.Equals(IPAddress.Loopback));
+        using var fetcher = new PageFetcher(LoopbackSite.Quick, TimeProvider.System, address => address.Equals(IPAddress.Loopback));
         var outcome = await fetcher.FetchAsync(site.Url("/a"), CancellationToken.None);
         Assert.Equal(IngestFault.FetchForbidden, outcome.Rejection?.Fault);
         Assert.Single(site.Requests);
@@ -98,14 +85,14 @@ public sealed class PageFetcherTests
             "/b" => LoopbackSite.Redirect(context, "/c"),
             _ => LoopbackSite.Html(context, "here"),
         });
-        Assert.Equal(site.Url("/c"), (await FetchAsync(site, Quick)).Value?.FinalUrl);
+        Assert.Equal(site.Url("/c"), (await site.FetchAsync(LoopbackSite.Quick)).Value?.FinalUrl);
     }
 
     [Fact]
     public async Task A_redirect_loop_ends_at_the_limit()
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Redirect(context, "/a"));
-        var outcome = await FetchAsync(site, Quick with { MaxRedirects = 3 });
+        var outcome = await site.FetchAsync(LoopbackSite.Quick with { MaxRedirects = 3 });
         Assert.Equal(IngestFault.FetchFailed, outcome.Rejection?.Fault);
         Assert.Equal(4, site.Requests.Count);
     }
@@ -117,7 +104,7 @@ public sealed class PageFetcherTests
     public async Task A_redirect_to_no_plain_web_address_fails(string location)
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Redirect(context, location));
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, Quick)).Rejection?.Fault);
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
     }
 
     [Theory]
@@ -130,7 +117,7 @@ public sealed class PageFetcherTests
     public async Task An_answer_that_will_not_change_is_asked_for_once(int status, IngestFault fault)
     {
         await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Status(context, status));
-        var rejection = (await FetchAsync(site, Quick)).Rejection;
+        var rejection = (await site.FetchAsync(LoopbackSite.Quick)).Rejection;
         Assert.Equal(fault, rejection?.Fault);
         Assert.Contains(status.ToString(CultureInfo.InvariantCulture), rejection?.Detail, StringComparison.Ordinal);
         Assert.Single(site.Requests);
@@ -147,7 +134,7 @@ public sealed class PageFetcherTests
             context.Response.ContentType = contentType;
             return context.Response.WriteAsync("x");
         });
-        Assert.Equal(IngestFault.NotHtml, (await FetchAsync(site, Quick)).Rejection?.Fault);
+        Assert.Equal(IngestFault.NotHtml, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
     }
 
     [Theory]
@@ -158,17 +145,17 @@ public sealed class PageFetcherTests
         await using var site = await LoopbackSite.StartAsync(async context =>
         {
             context.Response.ContentType = "text/html";
-            context.Response.ContentLength = announced ? Quick.MaxPageBytes + 1 : null;
-            await context.Response.Body.WriteAsync(new byte[Quick.MaxPageBytes + 1]);
+            context.Response.ContentLength = announced ? LoopbackSite.Quick.MaxPageBytes + 1 : null;
+            await context.Response.Body.WriteAsync(new byte[LoopbackSite.Quick.MaxPageBytes + 1]);
         });
-        Assert.Equal(IngestFault.TooLarge, (await FetchAsync(site, Quick)).Rejection?.Fault);
+        Assert.Equal(IngestFault.TooLarge, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
     }
 
     [Fact]
     public async Task A_page_at_the_limit_is_read_whole()
     {
-        await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Html(context, new string('a', Quick.MaxPageBytes)));
-        Assert.Equal(Quick.MaxPageBytes, (await FetchAsync(site, Quick)).Value?.Body.Length);
+        await using var site = await LoopbackSite.StartAsync(context => LoopbackSite.Html(context, new string('a', LoopbackSite.Quick.MaxPageBytes)));
+        Assert.Equal(LoopbackSite.Quick.MaxPageBytes, (await site.FetchAsync(LoopbackSite.Quick)).Value?.Body.Length);
     }
 
     [Theory]
@@ -191,7 +178,7 @@ public sealed class PageFetcherTests
             context.Response.Headers.ContentEncoding = coding;
             await context.Response.Body.WriteAsync(packed.ToArray());
         });
-        var outcome = await FetchAsync(site, Quick with { MaxPageBytes = 1024 * 1024 });
+        var outcome = await site.FetchAsync(LoopbackSite.Quick with { MaxPageBytes = 1024 * 1024 });
         Assert.Equal(accepted ? null : IngestFault.TooLarge, outcome.Rejection?.Fault);
         Assert.Equal(accepted ? length : null, outcome.Value?.Body.Length);
     }
@@ -205,7 +192,7 @@ public sealed class PageFetcherTests
             context.Response.Headers.ContentEncoding = "gzip";
             await context.Response.WriteAsync("this is no gzip");
         });
-        Assert.Equal(IngestFault.FetchFailed, (await FetchAsync(site, Quick)).Rejection?.Fault);
+        Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(LoopbackSite.Quick)).Rejection?.Fault);
     }
 
     [Fact]
@@ -217,7 +204,7 @@ public sealed class PageFetcherTests
             closed = site.Url("/a");
         }
 
-        using var fetcher = new PageFetcher(Quick, TimeProvider.System);
+        using var fetcher = new PageFetcher(LoopbackSite.Quick, TimeProvider.System);
         Assert.Equal(IngestFault.FetchFailed, (await fetcher.FetchAsync(closed, default)).Rejection?.Fault);
         var unknown = new Uri("http://no-such-host.invalid/");
         Assert.Equal(IngestFault.FetchFailed, (await fetcher.FetchAsync(unknown, default)).Rejection?.Fault);
@@ -226,7 +213,7 @@ public sealed class PageFetcherTests
     [Fact]
     public async Task A_url_that_is_no_plain_web_address_is_not_fetched()
     {
-        using var fetcher = new PageFetcher(Quick, TimeProvider.System);
+        using var fetcher = new PageFetcher(LoopbackSite.Quick, TimeProvider.System);
         Assert.Equal(IngestFault.BadUrl, (await fetcher.FetchAsync(new Uri("file:///etc/passwd"), default)).Rejection?.Fault);
         Assert.Equal(IngestFault.BadUrl, (await fetcher.FetchAsync(new Uri("http://u:p@127.0.0.1/"), default)).Rejection?.Fault);
         Assert.Equal(IngestFault.BadUrl, (await fetcher.FetchAsync(new Uri("/a", UriKind.Relative), default)).Rejection?.Fault);
@@ -241,7 +228,7 @@ public sealed class PageFetcherTests
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
-        using var fetcher = new PageFetcher(Quick, TimeProvider.System);
+        using var fetcher = new PageFetcher(LoopbackSite.Quick, TimeProvider.System);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(site.Url("/a"), cancel.Token));
     }
 }
