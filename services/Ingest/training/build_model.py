@@ -29,11 +29,11 @@ DAMPING = 0.75
 # below (ln 0.02 = -3.9): smaller makes thin sources reject words they merely have not seen.
 SMOOTHING = 0.02
 
-# n-grams kept per class: telling = p(gram | class) * log ratio. Doubling them adds 0.4 MB to the file.
-GRAMS_PER_CLASS = 1500
+# A class holds this many of its most frequent n-grams; the tail of rare ones would only take memory.
+GRAMS_HELD = 60000
 
-# Only a class's most frequent n-grams are looked at: rarer ones can't be among the most telling.
-CANDIDATES_PER_CLASS = 10 * GRAMS_PER_CLASS
+# The n-grams kept are picked from this many times as many of the most frequent: rarer ones can't be the most telling.
+CANDIDATES = 10
 
 # Steps of the stored ratio: 1/4 of a nat. Finer steps only make the file larger.
 QUANTUM = 4
@@ -60,12 +60,10 @@ def readers(root, row):
     }
 
 
-def weighted_words(root, group, letters, row, blend):
+def weighted_words(root, group, letters, row):
     """Words of one class with weights that sum to one."""
     parts = {}
     for kind, texts in readers(root, row).items():
-        if kind not in blend:
-            continue
         counts = Counter()
         for text in texts:
             text = ngrams.normalise(text)
@@ -76,10 +74,10 @@ def weighted_words(root, group, letters, row, blend):
             counts = dict.fromkeys(spread(sorted(counts)), 1)
         if counts:
             parts[kind] = {word: count ** DAMPING for word, count in counts.items()}
-    mass = sum(blend[kind] for kind in parts)
+    mass = sum(BLEND[kind] for kind in parts)
     blended = Counter()
     for kind, counts in parts.items():
-        scale = blend[kind] / mass / sum(counts.values())
+        scale = BLEND[kind] / mass / sum(counts.values())
         for word, weight in counts.items():
             blended[word] += scale * weight
     sizes = " ".join(f"{kind}:{len(counts)}" for kind, counts in parts.items())
@@ -91,8 +89,12 @@ def spread(listed):
     return listed[::len(listed) // LISTED_WORDS + 1]
 
 
-def frequent(share):
-    return heapq.nsmallest(CANDIDATES_PER_CLASS, share, key=lambda gram: (-share[gram], gram))
+def held(share):
+    return {gram: share[gram] for gram in heapq.nlargest(GRAMS_HELD, share, key=share.get)}
+
+
+def frequent(share, number):
+    return heapq.nsmallest(number, share, key=lambda gram: (-share[gram], gram))
 
 
 def ratios(shares, candidates):
@@ -105,11 +107,12 @@ def ratios(shares, candidates):
     return table
 
 
-def select(shares, table):
+def select(shares, table, number):
+    """The most telling n-grams of every class, by p(n-gram | class) * log ratio."""
     kept = set()
     for i, share in enumerate(shares):
         telling = [(-share[gram] * row[i], gram) for gram, row in table.items() if gram in share]
-        kept.update(gram for _, gram in heapq.nsmallest(GRAMS_PER_CLASS, telling))
+        kept.update(gram for _, gram in heapq.nsmallest(number, telling))
     return kept
 
 
@@ -128,12 +131,12 @@ def encode_group(rows, table, kept):
     return out
 
 
-def build(root, blend):
+def build(root):
     body = bytearray(struct.pack("<B", len(GROUPS)))
-    for name, letters, rows in GROUPS:
-        shares = [ngrams.grams(weighted_words(root, name, letters, row, blend)) for row in rows]
-        table = ratios(shares, set().union(*map(frequent, shares)))
-        kept = select(shares, table)
+    for name, letters, rows, number in GROUPS:
+        shares = [held(ngrams.grams(weighted_words(root, name, letters, row))) for row in rows]
+        table = ratios(shares, set().union(*(frequent(share, CANDIDATES * number) for share in shares)))
+        kept = select(shares, table, number)
         print(f"{name}: {len(rows)} classes, {len(kept)} of {len(table)} candidates kept", file=sys.stderr)
         body += encode_group(rows, table, kept)
     return bytes(body)
@@ -141,7 +144,7 @@ def build(root, blend):
 
 def main():
     root, output = sys.argv[1:]
-    body = build(root, BLEND)
+    body = build(root)
     packed = zlib.compress(body, 9)
     Path(output).write_bytes(b"NMLI" + struct.pack("<B", FORMAT) + hashlib.sha256(body).digest()[:4] + packed)
     print(f"{len(body)} bytes, {len(packed)} packed, version {FORMAT}.{hashlib.sha256(body).hexdigest()[:8]}", file=sys.stderr)

@@ -12,7 +12,8 @@ words="afr ara aze bel bul cat ces dan deu eng est eus fas fil fin fra gle glg h
 packages=(wesnoth-1.16-data gnome-user-docs)
 for word in $words; do packages+=("tesseract-ocr-$word"); done
 (cd deb && apt-get download "${packages[@]}")
-for package in deb/*.deb; do
-  dpkg-deb --fsys-tarfile "$package" | tar -x -C . --wildcards \
-    './usr/share/help/*' './usr/share/tesseract-ocr/*' './usr/share/games/wesnoth/*/translations/*' 2>/dev/null || true
-done
+
+unpack() { dpkg-deb --fsys-tarfile "$1" | tar -x --wildcards "$2"; }
+unpack deb/wesnoth-*.deb './usr/share/games/wesnoth/*.mo'
+unpack deb/gnome-user-docs_*.deb './usr/share/help/*'
+for package in deb/tesseract-ocr-*.deb; do unpack "$package" './usr/share/tesseract-ocr/*'; done

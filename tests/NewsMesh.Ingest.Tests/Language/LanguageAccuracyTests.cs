@@ -5,7 +5,7 @@ namespace NewsMesh.Ingest.Tests.Language;
 public sealed class LanguageAccuracyTests
 {
     // As measured; raise them when they rise, lower one only with the reason.
-    private const int HeadlinesRight = 140;
+    private const int HeadlinesRight = 150;
     private const int ParagraphsRight = 101;
 
     private static readonly LanguageDetector Detector = LanguageDetector.Load();

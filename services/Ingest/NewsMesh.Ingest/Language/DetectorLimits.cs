@@ -31,10 +31,10 @@ internal static class DetectorLimits
     public const int LongestGram = 5;
 
     /// <summary>
-    /// Overlapping n-grams repeat one another's evidence, about once per n-gram length and once more since letters
-    /// of a word predict one another; without the division every answer would have a confidence of 1.
+    /// Overlapping n-grams repeat one another's evidence, about once per n-gram length, and letters of a word predict
+    /// one another: the log ratios are divided by this. Smaller makes every answer certain, larger withholds right ones.
     /// </summary>
-    public const double EvidenceOverlap = 12;
+    public const double EvidenceOverlap = 8;
 
     /// <summary>Below this a runner-up is about as likely as the answer, which is then withheld.</summary>
     public const double MinConfidence = 0.5;
