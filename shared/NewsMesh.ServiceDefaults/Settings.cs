@@ -17,7 +17,7 @@ public static class Settings
         }
         catch (InvalidOperationException e)
         {
-            throw new SettingException($"A setting under '{section}' cannot be read: {e.InnerException?.Message ?? e.Message}", e);
+            throw new SettingException($"A setting under '{section}' cannot be read: {e.Message}", e);
         }
     }
 

@@ -19,6 +19,7 @@ public static class BusRegistration
         services.AddSingleton(address);
         services.AddSingleton(options.BusOptions);
         services.AddSingleton<IArticleSubmitter, ArticleSubmitter>();
+        services.AddSingleton<IPublicEvents, PublicEvents>();
         services.AddSingleton<RejectionRecorder>();
         services.AddSingleton<OutcomeRecorder>();
         services.AddSingleton<StorePatience>();

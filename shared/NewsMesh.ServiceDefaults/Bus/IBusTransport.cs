@@ -11,8 +11,8 @@ internal interface IBusTransport
     /// <summary>Settings of one work queue.</summary>
     void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint);
 
-    /// <summary>Binds a queue of this process's own to the public events.</summary>
-    void BindPublicEvents(IReceiveEndpointConfigurator endpoint);
+    /// <summary>Makes a queue this process's own, to go with it, and binds it to a public exchange.</summary>
+    void ConfigureTap(IReceiveEndpointConfigurator endpoint, string exchange, string key);
 
     /// <summary>Where submissions are sent.</summary>
     Uri SubmissionAddress { get; }

@@ -25,12 +25,6 @@ internal sealed class InMemoryTransport(BusOptions options) : IBusTransport
     {
     }
 
-    public void BindPublicEvents(IReceiveEndpointConfigurator endpoint)
-    {
-        var memory = (IInMemoryReceiveEndpointConfigurator)endpoint;
-        foreach (var exchange in (string[])[BusNames.Enriched, BusNames.Rejected, BusNames.Changed])
-        {
-            memory.Bind(exchange, ExchangeType.Topic, "#");
-        }
-    }
+    public void ConfigureTap(IReceiveEndpointConfigurator endpoint, string exchange, string key) =>
+        ((IInMemoryReceiveEndpointConfigurator)endpoint).Bind(exchange, ExchangeType.Topic, key);
 }

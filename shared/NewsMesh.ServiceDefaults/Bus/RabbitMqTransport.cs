@@ -44,17 +44,16 @@ internal sealed class RabbitMqTransport(Uri broker, BusOptions options) : IBusTr
         }
     }
 
-    public void BindPublicEvents(IReceiveEndpointConfigurator endpoint)
+    public void ConfigureTap(IReceiveEndpointConfigurator endpoint, string exchange, string key)
     {
         var rabbit = (IRabbitMqReceiveEndpointConfigurator)endpoint;
-        foreach (var exchange in (string[])[BusNames.Enriched, BusNames.Rejected, BusNames.Changed])
+        rabbit.Durable = false;
+        rabbit.AutoDelete = true;
+        rabbit.Bind(exchange, x =>
         {
-            rabbit.Bind(exchange, x =>
-            {
-                x.ExchangeType = ExchangeType.Topic;
-                x.RoutingKey = "#";
-            });
-        }
+            x.ExchangeType = ExchangeType.Topic;
+            x.RoutingKey = key;
+        });
     }
 
     /// <summary>Declares the queue that a message goes to, so that nothing is lost before its service's first start.</summary>
