@@ -1,6 +1,8 @@
 using MassTransit.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMesh.Dedup.Service.Consumers;
+using NewsMesh.Dedup.Stories;
+using NewsMesh.Storage;
 
 namespace NewsMesh.Dedup.Service;
 
@@ -15,6 +17,10 @@ public static class DedupRegistration
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(DedupOptions.From(builder.Configuration));
+        services.AddSingleton(DedupParameters.Default);
+        services.AddSingleton(StoryParameters.Default);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().DedupIndex);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Stories);
         services.AddSingleton<DedupStage>();
         services.AddSingleton<DedupRun>();
         services.AddSingleton<ArticleAnnouncer>();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using MassTransit;
 using NewsMesh.Contracts;
+using NewsMesh.Dedup.Signatures;
 using NewsMesh.ServiceDefaults;
 using NewsMesh.ServiceDefaults.Bus;
 using NewsMesh.ServiceDefaults.Telemetry;
@@ -11,10 +13,13 @@ namespace NewsMesh.Dedup.Service;
 /// <summary>Runs the dedup stage once per revision and announces what it changed for others.</summary>
 public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer announcer, StageRunner runner)
 {
+    /// <summary>Version of the rules and of the signatures, stored with every result.</summary>
+    private static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"1+signature{ArticleSignature.CurrentVersion}");
+
     /// <summary>Places an article; a repeat leaves the stored placement as it is. Gives the revision with the result.</summary>
     public async Task<RevisionDocument> PlaceAsync(IPublishEndpoint bus, EntitiesRecognized recognized, CancellationToken ct)
     {
-        using var run = runner.Start(Stages.Dedup, DedupStage.Version);
+        using var run = runner.Start(Stages.Dedup, Version);
         run.Tag("article.id", recognized.ArticleId);
         run.Tag("revision", recognized.Revision);
         var stored = await FindAsync(recognized, ct);
@@ -27,8 +32,9 @@ public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer ann
         var article = recognized.Article;
         var outcome = await stage.PlaceAsync(
             recognized.ArticleId, recognized.Revision, article.Title ?? "", article.Text, article.ReceivedAt, article.PublishedAt,
-            article.Source, [.. recognized.Entities.Select(e => e.Name)], ct);
+            article.Source, ct);
         run.Tag("outcome", outcome.Duplicate.Status);
+        run.Tag("reason", outcome.Reason);
 
         // Before the result is stored: a crash in between says it again, under the same message id, instead of never.
         foreach (var change in outcome.DuplicateChanges)

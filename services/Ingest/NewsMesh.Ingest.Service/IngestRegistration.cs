@@ -2,7 +2,6 @@ using MassTransit.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMesh.Ingest.Language;
 using NewsMesh.Ingest.Service.Consumers;
-using NewsMesh.ServiceDefaults;
 
 namespace NewsMesh.Ingest.Service;
 

@@ -44,7 +44,7 @@ public sealed class IngestStage(
         if (record.Status != SubmissionStatus.Pending)
         {
             run.Tag("outcome", "repeat");
-            return record is { Status: SubmissionStatus.Rejected, Stage: Stages.Ingest } ? Repeated(record) : null;
+            return record is { Status: SubmissionStatus.Rejected, Stage: Stages.Ingest } ? Rejected(record, record.Reason!, record.Detail!) : (StageOutcome<ArticleIngested>?)null;
         }
 
         if (record is { ArticleId: { } articleId, RawId: { } rawId })
@@ -118,8 +118,6 @@ public sealed class IngestStage(
             Stage = run.Record(),
         };
     }
-
-    private static ArticleRejected Repeated(SubmissionDocument record) => Rejected(record, record.Reason!, record.Detail!);
 
     private static ArticleRejected Rejected(SubmissionDocument record, string reason, string detail) => new()
     {
