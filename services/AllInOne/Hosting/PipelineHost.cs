@@ -2,7 +2,6 @@ using NewsMesh.Dedup.Service;
 using NewsMesh.Entities.Service;
 using NewsMesh.Ingest.Service;
 using NewsMesh.ServiceDefaults;
-using NewsMesh.ServiceDefaults.Hosting;
 using NewsMesh.Stripping.Service;
 
 namespace NewsMesh.AllInOne.Hosting;

@@ -97,7 +97,7 @@ internal static class ProcessVerb
     private static IHost CreateHost(string store)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("MassTransit", LogLevel.Error);
         builder.Logging.AddConsole(x => x.LogToStandardErrorThreshold = LogLevel.Trace);
         var options = PipelineHost.Configure(builder, "inmemory", store, urls: null);
         PipelineHost.AddStages(builder);

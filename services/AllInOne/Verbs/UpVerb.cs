@@ -31,7 +31,7 @@ internal static class UpVerb
     private static async Task<int> RunAsync(Arguments arguments, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Error);
         var options = PipelineHost.Configure(builder, arguments.Bus, arguments.Store, arguments.Urls);
         builder.UseListenAddress(options, DefaultUrls);
         PipelineHost.AddStages(builder);
