@@ -13,11 +13,11 @@ internal sealed class InMemoryTransport(BusOptions options) : IBusTransport
         bus.UsingInMemory((context, memory) =>
         {
             memory.PrefetchCount = options.Prefetch;
+            common(memory);
             memory.Publish<ArticleEnriched>(x => x.ExchangeType = ExchangeType.Topic);
             memory.Publish<ArticleRejected>(x => x.ExchangeType = ExchangeType.Topic);
             memory.Publish<DuplicateChanged>(x => x.ExchangeType = ExchangeType.Topic);
             memory.Publish<StoryChanged>(x => x.ExchangeType = ExchangeType.Topic);
-            common(memory);
             memory.ConfigureEndpoints(context);
         });
 

@@ -21,6 +21,7 @@ internal sealed class RabbitMqTransport(Uri broker, BusOptions options) : IBusTr
                 host.MaxMessageSize(options.MaxMessageBytes);
             });
             rabbit.PrefetchCount = options.Prefetch;
+            common(rabbit);
 
             // A foreign client that binds right after start, and a send to a stage that never ran, must find everything there.
             rabbit.DeployPublishTopology = true;
@@ -32,7 +33,6 @@ internal sealed class RabbitMqTransport(Uri broker, BusOptions options) : IBusTr
             DeclareNextQueue<ArticleStripped>(rabbit, BusNames.StrippedExchange, BusNames.EntitiesQueue);
             DeclareNextQueue<EntitiesRecognized>(rabbit, BusNames.RecognizedExchange, BusNames.DedupQueue);
             DeclareNextQueue<SubmitArticle>(rabbit, BusNames.Articles, BusNames.Articles);
-            common(rabbit);
             rabbit.ConfigureEndpoints(context);
         });
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NewsMesh.ServiceDefaults.Bus;
 using NewsMesh.ServiceDefaults.Health;
 using NewsMesh.ServiceDefaults.Telemetry;
@@ -18,6 +19,9 @@ public static class NewsMeshServices
     public static void AddNewsMesh(this IHostApplicationBuilder builder, string service, NewsMeshOptions options)
     {
         var services = builder.Services;
+
+        // A failed start is told once, by StartFault, and not as a stack trace as well.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreFactory.Create(options.Store, provider.GetRequiredService<TimeProvider>()));
