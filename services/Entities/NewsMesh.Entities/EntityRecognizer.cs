@@ -20,7 +20,7 @@ public sealed class EntityRecognizer : IEntityRecognizer
 
     public string Version => $"{PipelineVersion}+{_tagger.Version}";
 
-    /// <summary>The recogniser with the embedded tagger; loading takes some tenths of a second, so share it.</summary>
+    /// <summary>The recogniser with the embedded tagger; loading takes a moment, so share it.</summary>
     public static EntityRecognizer Create() => new(CrfTagger.Load());
 
     public bool Supports(string language)

@@ -15,8 +15,8 @@ internal sealed class CrfTrainer
     private readonly Dictionary<uint, int> _rows;
     private readonly float[] _weights;
     private readonly float[] _squares;
-    private readonly double[] _transitions = new double[CrfLattice.TransitionCount];
-    private readonly double[] _transitionSquares = new double[CrfLattice.TransitionCount];
+    private readonly double[] _transitions = new double[CrfTransitions.Size];
+    private readonly double[] _transitionSquares = new double[CrfTransitions.Size];
 
     public CrfTrainer(IReadOnlyList<TrainingSentence> sentences, TrainingSettings settings)
     {
@@ -67,7 +67,7 @@ internal sealed class CrfTrainer
         }
 
         var transitions = Array.ConvertAll(_transitions, t => Math.Round(t / CrfModel.Scale) * CrfModel.Scale);
-        return new CrfModel(rows, [.. weights], transitions, _settings.Name);
+        return new CrfModel(rows, [.. weights], new CrfTransitions(transitions), _settings.Name);
     }
 
     private Dictionary<uint, int> FrequentFeatures()
@@ -86,10 +86,15 @@ internal sealed class CrfTrainer
     private double Learn(TrainingSentence sentence)
     {
         var rows = Array.ConvertAll(sentence.Features, f => Array.FindAll(Array.ConvertAll(f, x => _rows.GetValueOrDefault(x, -1)), r => r >= 0));
-        var lattice = new CrfLattice(Emissions(rows), _transitions);
-        var transitionGradient = new double[CrfLattice.TransitionCount];
-        var expected = lattice.Marginals(null, transitionGradient, 1);
-        var observed = lattice.Marginals(sentence.Allowed, transitionGradient, -1);
+        var emissions = Emissions(rows);
+        var transitions = new CrfTransitions(_transitions);
+        var free = new CrfLattice(emissions, transitions);
+        var bound = new CrfLattice(emissions, transitions, sentence.Allowed);
+        var transitionGradient = new double[CrfTransitions.Size];
+        free.AddTransitions(transitionGradient, 1);
+        bound.AddTransitions(transitionGradient, -1);
+        var expected = free.Marginals();
+        var observed = bound.Marginals();
         var loss = 0.0;
         for (var i = 0; i < rows.Length; i++)
         {

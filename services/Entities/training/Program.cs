@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsMesh.Entities.Tagging;
 using NewsMesh.Entities.Training;
 using NewsMesh.Entities.Tsv;
@@ -10,25 +9,10 @@ if (args.Length < 2)
     return 2;
 }
 
-var settings = new TrainingSettings();
-for (var i = 2; i + 1 < args.Length; i += 2)
-{
-    var v = args[i + 1];
-    settings = args[i] switch
-    {
-        "--epochs" => settings with { Epochs = int.Parse(v, CultureInfo.InvariantCulture) },
-        "--rate" => settings with { Rate = float.Parse(v, CultureInfo.InvariantCulture) },
-        "--decay" => settings with { Decay = float.Parse(v, CultureInfo.InvariantCulture) },
-        "--count" => settings with { SmallestCount = int.Parse(v, CultureInfo.InvariantCulture) },
-        "--weight" => settings with { SmallestWeight = int.Parse(v, CultureInfo.InvariantCulture) },
-        _ => settings,
-    };
-}
-
 var skip = args.Skip(2).Chunk(2).Where(p => p[0] == "--skip").Select(p => p[1]).ToHashSet();
 var sentences = Corpora.Load(args[0], Gazetteer.Load(), skip);
 Console.WriteLine($"{sentences.Count} sentences");
-var trainer = new CrfTrainer(sentences, settings);
+var trainer = new CrfTrainer(sentences, new TrainingSettings());
 trainer.Train((epoch, loss) => Console.WriteLine($"epoch {epoch}: {loss:F4} expected wrong tokens a sentence"));
 var model = trainer.ToModel();
 using (var file = File.Create(args[1]))

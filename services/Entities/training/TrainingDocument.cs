@@ -36,16 +36,11 @@ internal static class TrainingDocument
         {
             var tag = TagSet.Parse(tags[i]);
             allowed[i] = (ushort)(1 << tag);
-            if (tag == TagSet.Outside && view.IsCapitalized(i))
+            if (tag == TagSet.Outside && view.IsCapitalized(i) && !rules.HasMisc)
             {
-                if (!rules.HasDemonyms && Gazetteer.IsIn(view.Gazetteer[i], "demonyms"))
-                {
-                    allowed[i] = (ushort)(1 << TagSet.Parse("B-MISC"));
-                }
-                else if (!rules.HasMisc)
-                {
-                    allowed[i] |= Misc;
-                }
+                allowed[i] = Gazetteer.IsIn(view.Gazetteer[i], "demonyms")
+                    ? (ushort)(1 << TagSet.Parse("B-MISC"))
+                    : (ushort)(allowed[i] | Misc);
             }
             else if (IsLoneCountry(tags, view, i))
             {
@@ -54,7 +49,23 @@ internal static class TrainingDocument
             }
         }
 
+        JoinDemonyms(tags, view, allowed);
         return allowed;
+    }
+
+    /// <summary>GMB takes "North Korean" as a place and a people; CoNLL takes it as one name.</summary>
+    private static void JoinDemonyms(string[] tags, SentenceView view, ushort[] allowed)
+    {
+        var (begin, inside) = (Gazetteer.BeginBit("demonyms"), Gazetteer.BeginBit("demonyms") << 1);
+        for (var i = 1; i < allowed.Length; i++)
+        {
+            var ends = i + 1 == tags.Length || !TagSet.IsInside(TagSet.Parse(tags[i + 1]));
+            if (ends && (view.Gazetteer[i] & inside) != 0 && (view.Gazetteer[i - 1] & begin) != 0 && view.IsCapitalized(i - 1))
+            {
+                allowed[i - 1] = (ushort)(1 << TagSet.Parse("B-MISC"));
+                allowed[i] = (ushort)(1 << TagSet.Parse("I-MISC"));
+            }
+        }
     }
 
     private static bool IsLoneCountry(string[] tags, SentenceView view, int i) =>

@@ -8,7 +8,8 @@ internal sealed record TrainingSettings
 
     public int Seed { get; init; } = 20_240_917;
 
-    public int Epochs { get; init; } = 10;
+    /// <summary>More fit the tweets better and news no better: ten cost 0.2 F1 on the development set.</summary>
+    public int Epochs { get; init; } = 5;
 
     /// <summary>AdaGrad's step.</summary>
     public float Rate { get; init; } = 0.1f;
@@ -20,5 +21,5 @@ internal sealed record TrainingSettings
     public int SmallestCount { get; init; } = 2;
 
     /// <summary>In steps of the quantised weights: rows with nothing as large are dropped from the file.</summary>
-    public int SmallestWeight { get; init; } = 2;
+    public int SmallestWeight { get; init; } = 3;
 }

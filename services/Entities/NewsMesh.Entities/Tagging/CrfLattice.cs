@@ -1,192 +1,163 @@
 namespace NewsMesh.Entities.Tagging;
 
 /// <summary>
-/// Inference in a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over BIO2 tags:
-/// the best path, and the marginal probabilities of tags. Paths that BIO2 forbids have no weight.
+/// Probabilities in a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over BIO2 tags, for one
+/// sentence: forward and backward recursions, scaled at every token (Rabiner 1989).
 /// </summary>
 internal sealed class CrfLattice
 {
     private const int K = TagSet.Count;
-    private const double Never = -1e30;
 
-    private readonly double[] _emissions;
-    private readonly double[] _transitions;
+    private readonly CrfTransitions _transitions;
+    private readonly double[] _potentials;
+    private readonly double[] _forward;
+    private readonly double[] _backward;
     private readonly int _length;
 
-    /// <param name="emissions">length × tags, row by row.</param>
-    /// <param name="transitions">(tags + 1) × tags: from the previous tag, the last row from the sentence's start.</param>
-    public CrfLattice(double[] emissions, double[] transitions)
+    /// <param name="emissions">Scores, length × tags, row by row; at least one row.</param>
+    /// <param name="transitions">Scores of tag pairs.</param>
+    /// <param name="allowed">Bit masks, one a token: only paths within them have weight. Null allows all.</param>
+    public CrfLattice(double[] emissions, CrfTransitions transitions, ushort[]? allowed = null)
     {
-        _emissions = emissions;
         _transitions = transitions;
         _length = emissions.Length / K;
+        _potentials = Potentials(emissions, allowed);
+        _forward = Forward();
+        _backward = Backward();
     }
 
-    public static int TransitionCount => (K + 1) * K;
-
-    public static int TransitionIndex(int previous, int tag) => ((previous < 0 ? K : previous) * K) + tag;
-
-    /// <summary>The most probable tags.</summary>
-    public int[] Viterbi()
+    /// <summary>The probability of every tag at every token, length × tags.</summary>
+    public double[] Marginals()
     {
-        var best = new double[_length * K];
-        var from = new int[_length * K];
+        var marginals = new double[_length * K];
         for (var t = 0; t < _length; t++)
         {
+            var row = marginals.AsSpan(t * K, K);
             for (var y = 0; y < K; y++)
             {
-                var (score, previous) = (Never, -1);
-                for (var p = t == 0 ? -1 : 0; p < (t == 0 ? 0 : K); p++)
-                {
-                    var candidate = Step(p, y) + (t == 0 ? 0 : best[((t - 1) * K) + p]);
-                    if (candidate > score)
-                    {
-                        (score, previous) = (candidate, p);
-                    }
-                }
-
-                best[(t * K) + y] = score + _emissions[(t * K) + y];
-                from[(t * K) + y] = previous;
+                row[y] = _forward[(t * K) + y] * _backward[(t * K) + y];
             }
-        }
 
-        return Follow(best, from);
-    }
-
-    /// <summary>Tag marginals, length × tags, over the paths within <paramref name="allowed"/> (bit masks a token); null allows all.</summary>
-    /// <param name="transitionExpectations">Where given, the expected transition counts are added to it, times <paramref name="sign"/>.</param>
-    public double[] Marginals(ushort[]? allowed = null, double[]? transitionExpectations = null, double sign = 1)
-    {
-        var alpha = Forward(allowed);
-        var beta = Backward(allowed);
-        var z = LogSum(alpha.AsSpan((_length - 1) * K, K));
-        var marginals = new double[_length * K];
-        for (var i = 0; i < marginals.Length; i++)
-        {
-            marginals[i] = Math.Exp(alpha[i] + beta[i] - z);
-        }
-
-        if (transitionExpectations is not null)
-        {
-            AddTransitions(alpha, beta, z, allowed, transitionExpectations, sign);
+            Normalize(row);
         }
 
         return marginals;
     }
 
-    private double[] Forward(ushort[]? allowed)
+    /// <summary>Adds the expected count of every tag pair, times <paramref name="factor"/>, to a table as <see cref="CrfTransitions"/> has it.</summary>
+    public void AddTransitions(double[] counts, double factor)
     {
-        var alpha = new double[_length * K];
-        Span<double> terms = stackalloc double[K];
+        Span<double> pairs = stackalloc double[K * K];
         for (var t = 0; t < _length; t++)
         {
-            for (var y = 0; y < K; y++)
+            var first = t == 0;
+            var used = pairs[..(first ? K : K * K)];
+            for (var p = 0; p < (first ? 1 : K); p++)
             {
-                var score = Never;
-                if (IsAllowed(allowed, t, y))
-                {
-                    if (t == 0)
-                    {
-                        score = Step(-1, y);
-                    }
-                    else
-                    {
-                        for (var p = 0; p < K; p++)
-                        {
-                            terms[p] = alpha[((t - 1) * K) + p] + Step(p, y);
-                        }
-
-                        score = LogSum(terms);
-                    }
-                }
-
-                alpha[(t * K) + y] = score + _emissions[(t * K) + y];
-            }
-        }
-
-        return alpha;
-    }
-
-    private double[] Backward(ushort[]? allowed)
-    {
-        var beta = new double[_length * K];
-        Span<double> terms = stackalloc double[K];
-        for (var t = _length - 2; t >= 0; t--)
-        {
-            for (var p = 0; p < K; p++)
-            {
+                var steps = _transitions.Potentials(first ? -1 : p);
+                var left = first ? 1 : _forward[((t - 1) * K) + p];
                 for (var y = 0; y < K; y++)
                 {
-                    var next = ((t + 1) * K) + y;
-                    terms[y] = IsAllowed(allowed, t + 1, y) ? Step(p, y) + _emissions[next] + beta[next] : Never;
+                    used[(p * K) + y] = left * steps[y] * _potentials[(t * K) + y] * _backward[(t * K) + y];
                 }
+            }
 
-                beta[(t * K) + p] = LogSum(terms);
+            Normalize(used);
+            var offset = CrfTransitions.Index(first ? -1 : 0, 0);
+            for (var i = 0; i < used.Length; i++)
+            {
+                counts[offset + i] += factor * used[i];
             }
         }
-
-        return beta;
     }
 
-    private void AddTransitions(double[] alpha, double[] beta, double z, ushort[]? allowed, double[] expectations, double sign)
+    /// <summary>exp(score), each token's largest being 1.</summary>
+    private static double[] Potentials(double[] emissions, ushort[]? allowed)
     {
-        for (var t = 0; t < _length; t++)
+        var potentials = new double[emissions.Length];
+        for (var t = 0; t < emissions.Length / K; t++)
         {
+            var mask = allowed is null ? TagSet.AllMask : allowed[t];
+            var max = double.NegativeInfinity;
             for (var y = 0; y < K; y++)
             {
-                if (!IsAllowed(allowed, t, y))
-                {
-                    continue;
-                }
+                max = (mask & (1 << y)) == 0 ? max : Math.Max(max, emissions[(t * K) + y]);
+            }
 
-                var right = _emissions[(t * K) + y] + beta[(t * K) + y] - z;
-                for (var p = t == 0 ? -1 : 0; p < (t == 0 ? 0 : K); p++)
-                {
-                    var left = t == 0 ? 0 : alpha[((t - 1) * K) + p];
-                    expectations[TransitionIndex(p, y)] += sign * Math.Exp(left + Step(p, y) + right);
-                }
+            for (var y = 0; y < K; y++)
+            {
+                potentials[(t * K) + y] = (mask & (1 << y)) == 0 ? 0 : Math.Exp(emissions[(t * K) + y] - max);
             }
         }
+
+        return potentials;
     }
 
-    private int[] Follow(double[] best, int[] from)
+    private double[] Forward()
     {
-        var tags = new int[_length];
-        var last = best.AsSpan((_length - 1) * K, K);
-        var tag = 0;
-        for (var y = 1; y < K; y++)
+        var forward = new double[_length * K];
+        for (var t = 0; t < _length; t++)
         {
-            tag = last[y] > last[tag] ? y : tag;
+            var row = forward.AsSpan(t * K, K);
+            if (t == 0)
+            {
+                _transitions.Potentials(-1).CopyTo(row);
+            }
+
+            for (var p = 0; t > 0 && p < K; p++)
+            {
+                var steps = _transitions.Potentials(p);
+                var before = forward[((t - 1) * K) + p];
+                for (var y = 0; y < K; y++)
+                {
+                    row[y] += before * steps[y];
+                }
+            }
+
+            for (var y = 0; y < K; y++)
+            {
+                row[y] *= _potentials[(t * K) + y];
+            }
+
+            Normalize(row);
         }
 
-        for (var t = _length - 1; t >= 0; t--)
-        {
-            tags[t] = tag;
-            tag = from[(t * K) + tag];
-        }
-
-        return tags;
+        return forward;
     }
 
-    private double Step(int previous, int tag) =>
-        TagSet.Follows(previous, tag) ? _transitions[TransitionIndex(previous, tag)] : Never;
-
-    private static bool IsAllowed(ushort[]? allowed, int t, int y) => allowed is null || (allowed[t] & (1 << y)) != 0;
-
-    private static double LogSum(ReadOnlySpan<double> terms)
+    private double[] Backward()
     {
-        var max = terms[0];
-        foreach (var term in terms)
+        var backward = new double[_length * K];
+        backward.AsSpan((_length - 1) * K, K).Fill(1);
+        for (var t = _length - 2; t >= 0; t--)
         {
-            max = Math.Max(max, term);
+            var row = backward.AsSpan(t * K, K);
+            for (var p = 0; p < K; p++)
+            {
+                var steps = _transitions.Potentials(p);
+                for (var y = 0; y < K; y++)
+                {
+                    row[p] += steps[y] * _potentials[((t + 1) * K) + y] * backward[((t + 1) * K) + y];
+                }
+            }
+
+            Normalize(row);
         }
 
+        return backward;
+    }
+
+    private static void Normalize(Span<double> row)
+    {
         var sum = 0.0;
-        foreach (var term in terms)
+        foreach (var value in row)
         {
-            sum += Math.Exp(term - max);
+            sum += value;
         }
 
-        return max + Math.Log(sum);
+        foreach (ref var value in row)
+        {
+            value /= sum;
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CrfModel
     private readonly FrozenDictionary<uint, int> _rows;
     private readonly sbyte[] _weights;
 
-    public CrfModel(IReadOnlyDictionary<uint, int> rows, sbyte[] weights, double[] transitions, string name)
+    public CrfModel(IReadOnlyDictionary<uint, int> rows, sbyte[] weights, CrfTransitions transitions, string name)
     {
         _rows = rows.ToFrozenDictionary();
         _weights = weights;
@@ -32,8 +32,7 @@ internal sealed class CrfModel
 
     public string Name { get; }
 
-    /// <summary>As <see cref="CrfLattice"/> takes them.</summary>
-    public double[] Transitions { get; }
+    public CrfTransitions Transitions { get; }
 
     /// <summary>Adds the features' weights to the <c>TagSet.Count</c> scores.</summary>
     public void Add(List<uint> features, Span<double> scores)
@@ -74,7 +73,7 @@ internal sealed class CrfModel
         }
 
         var name = reader.ReadString();
-        var transitions = new double[CrfLattice.TransitionCount];
+        var transitions = new double[CrfTransitions.Size];
         for (var i = 0; i < transitions.Length; i++)
         {
             transitions[i] = reader.ReadInt16() * Scale;
@@ -93,7 +92,7 @@ internal sealed class CrfModel
             weights[i] = reader.ReadSByte();
         }
 
-        return new CrfModel(rows, weights, transitions, name);
+        return new CrfModel(rows, weights, new CrfTransitions(transitions), name);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads; rows by hash, so that equal models are equal files.</summary>
@@ -102,7 +101,7 @@ internal sealed class CrfModel
         using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(Name);
-        foreach (var transition in Transitions)
+        foreach (var transition in Transitions.Scores)
         {
             writer.Write((short)Math.Round(transition / Scale));
         }

@@ -18,7 +18,7 @@ public sealed class CrfTagger : ISentenceTagger
 
     public string Version => "crf-" + _model.Name;
 
-    /// <summary>The tagger with the embedded weights; loading takes some tenths of a second, so share it.</summary>
+    /// <summary>The tagger with the embedded weights; loading takes a moment, so share it.</summary>
     public static ISentenceTagger Load() => new CrfTagger(CrfModel.LoadEmbedded(), Gazetteer.Load());
 
     public IReadOnlyList<TaggedSentence> TagWithConfidence(IReadOnlyList<string[]> sentences, CancellationToken ct = default)
@@ -59,7 +59,6 @@ public sealed class CrfTagger : ISentenceTagger
             _model.Add(features, emissions.AsSpan(i * K, K));
         }
 
-        var lattice = new CrfLattice(emissions, _model.Transitions);
-        return (lattice.Viterbi(), lattice.Marginals());
+        return (Viterbi.BestPath(emissions, _model.Transitions), new CrfLattice(emissions, _model.Transitions).Marginals());
     }
 }

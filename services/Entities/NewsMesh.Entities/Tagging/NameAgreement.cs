@@ -13,8 +13,9 @@ internal static class NameAgreement
 
     public static void Apply(DocumentTags document)
     {
-        SpreadSurnames(document);
+        // In this order: the votes for a bare surname are the very readings that its bearer's full name overrules.
         SpreadMajorityTypes(document);
+        SpreadSurnames(document);
     }
 
     private static void SpreadSurnames(DocumentTags document)
