@@ -32,7 +32,9 @@ public sealed partial class SqliteQueryPlanTests : IDisposable
         var type = typeof(ArticleSql).Assembly.GetType($"{typeof(ArticleSql).Namespace}.{parts[0]}")!;
         var field = type.GetField(parts[1], BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
 
-        AssertIndexed(await PlanAsync((string)field.GetRawConstantValue()!));
+        var sql = (string)field.GetRawConstantValue()!;
+
+        AssertIndexed(sql, await PlanAsync(sql));
     }
 
     [Theory]
@@ -49,7 +51,7 @@ public sealed partial class SqliteQueryPlanTests : IDisposable
             From = Has(5) ? DateTimeOffset.UnixEpoch : null,
         });
 
-        AssertIndexed(await PlanAsync(sql));
+        AssertIndexed(sql, await PlanAsync(sql));
 
         bool Has(int bit) => (filters & (1 << bit)) != 0;
     }
@@ -63,12 +65,14 @@ public sealed partial class SqliteQueryPlanTests : IDisposable
         return session.All($"EXPLAIN QUERY PLAN {sql}", row => row.GetString(3), parameters);
     }
 
-    // "SCAN x USING … INDEX" goes along an index up to the statement's LIMIT or over a narrow covering one; json_each and the
-    // full-text index are virtual tables; the rest are the statements' own intermediate results.
-    private static void AssertIndexed(List<string> plan) => Assert.DoesNotContain(
+    // A scan along an index is fine where LIMIT ends it, or where the index alone answers (the counts by status and reason);
+    // json_each and the full-text index are virtual tables; the rest are the statements' own intermediate results.
+    private static void AssertIndexed(string sql, List<string> plan) => Assert.DoesNotContain(
         plan, step => step.StartsWith("SCAN ", StringComparison.Ordinal)
-            && !step.Contains("INDEX", StringComparison.Ordinal)
-            && step is not ("SCAN shared" or "SCAN chosen" or "SCAN CONSTANT ROW"));
+            && !step.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal)
+            && !step.Contains("USING COVERING INDEX", StringComparison.Ordinal)
+            && !(step.Contains("USING INDEX", StringComparison.Ordinal) && sql.Contains("LIMIT @limit", StringComparison.Ordinal))
+            && step is not ("SCAN shared" or "SCAN chosen"));
 
     [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")]
     private static partial Regex StatementStart();

@@ -24,15 +24,15 @@ internal static class ListingSql
         ON CONFLICT DO NOTHING
         """;
 
-    private const string CountColumns = "SELECT type, name, articles FROM entity_counts";
+    private const string Counts = "type, name, articles FROM entity_counts";
     private const string MostFirst = "ORDER BY articles DESC, name, type LIMIT @limit";
     private const string ByPrefix = "name_key >= @prefix AND name_key < @prefixEnd";
 
-    public const string CountEntities = $"{CountColumns} {MostFirst}";
+    public const string CountEntities = $"SELECT {Counts} {MostFirst}";
 
-    public const string CountEntitiesByType = $"{CountColumns} WHERE type = @type {MostFirst}";
+    public const string CountEntitiesByType = $"SELECT {Counts} WHERE type = @type {MostFirst}";
 
-    public const string CountEntitiesByPrefix = $"{CountColumns} WHERE {ByPrefix} {MostFirst}";
+    public const string CountEntitiesByPrefix = $"SELECT {Counts} WHERE {ByPrefix} {MostFirst}";
 
-    public const string CountEntitiesByTypeAndPrefix = $"{CountColumns} WHERE type = @type AND {ByPrefix} {MostFirst}";
+    public const string CountEntitiesByTypeAndPrefix = $"SELECT {Counts} WHERE type = @type AND {ByPrefix} {MostFirst}";
 }
