@@ -38,7 +38,9 @@ internal sealed class GroupIndex
         }
     }
 
-    /// <summary>Of several who share a surname, the one named in full last before the mention; failing that, the first in the article.</summary>
+    /// <summary>
+    /// Of several who share a surname, the one named in full last before the mention; failing that, the first in the article.
+    /// </summary>
     private static EntityGroup Nearest(List<EntityGroup> namesakes, TypedMention mention)
     {
         var best = namesakes[0];

@@ -44,7 +44,9 @@ internal sealed class CrfLattice
         return marginals;
     }
 
-    /// <summary>Adds the expected count of every tag pair, times <paramref name="factor"/>, to a table as <see cref="CrfTransitions"/> has it.</summary>
+    /// <summary>
+    /// Adds the expected count of every tag pair, times <paramref name="factor"/>, to a table as <see cref="CrfTransitions"/> has it.
+    /// </summary>
     public void AddTransitions(double[] counts, double factor)
     {
         Span<double> pairs = stackalloc double[K * K];

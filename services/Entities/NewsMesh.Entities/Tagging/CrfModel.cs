@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 
@@ -19,12 +18,13 @@ internal sealed class CrfModel
     private const int K = TagSet.Count;
     private const uint Magic = 0x314D454E;
 
-    private readonly FrozenDictionary<uint, int> _rows;
+    // Not frozen: freezing a hundred thousand rows takes longer than reading them.
+    private readonly Dictionary<uint, int> _rows;
     private readonly sbyte[] _weights;
 
-    public CrfModel(IReadOnlyDictionary<uint, int> rows, sbyte[] weights, CrfTransitions transitions, string name)
+    public CrfModel(Dictionary<uint, int> rows, sbyte[] weights, CrfTransitions transitions, string name)
     {
-        _rows = rows.ToFrozenDictionary();
+        _rows = rows;
         _weights = weights;
         Transitions = transitions;
         Name = name;

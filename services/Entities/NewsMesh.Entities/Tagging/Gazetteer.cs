@@ -5,7 +5,9 @@ namespace NewsMesh.Entities.Tagging;
 /// <summary>The embedded name lists as a matcher of token sequences, longest match first in each list.</summary>
 internal sealed class Gazetteer
 {
-    /// <summary>The lists; a token's mask has bit <c>2k</c> where an entry of list k begins at it and <c>2k + 1</c> where one goes on.</summary>
+    /// <summary>
+    /// The lists; a token's mask has bit <c>2k</c> where an entry of list k begins at it and <c>2k + 1</c> where one goes on.
+    /// </summary>
     private static readonly string[] Lists =
     [
         "countries", "places", "demonyms", "given-names", "surnames", "organizations", "organization-words", "titles", "misc", "calendar",

@@ -79,7 +79,8 @@ public static class SentenceSplitter
 
     private static bool IsTerminal(ReadOnlySpan<char> token) => token[0] is '.' or '!' or '?' or '\u2026' or '\u3002';
 
-    private static bool IsClosing(ReadOnlySpan<char> token) => token is "\"" or "'" or "''" or "\u201D" or "\u2019" or "\u00BB" or ")" or "]";
+    private static bool IsClosing(ReadOnlySpan<char> token) =>
+        token is "\"" or "'" or "''" or "\u201D" or "\u2019" or "\u00BB" or ")" or "]";
 
     private static int LineBreaks(string text, int from, int to)
     {
