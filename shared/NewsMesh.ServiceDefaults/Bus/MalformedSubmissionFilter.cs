@@ -15,18 +15,24 @@ internal sealed class MalformedSubmissionFilter(IServiceProvider services) : IFi
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         // A named submission was read already: what failed then is not its form.
-        if (context.TryGetPayload(out SubmissionName? _) || JsonErrorIn(context.Exception) is not { } error)
+        if (context.TryGetPayload(out SubmissionName? _) || FaultOf(context) is not { } fault)
         {
             await next.Send(context);
             return;
         }
 
         await services.GetRequiredService<RejectionRecorder>().RejectMessageAsync(
-            context, RejectionReasons.Malformed, "The message is not a submission: " + error.Message);
+            context, RejectionReasons.Malformed, "The message is not a submission: " + fault);
 
         // Without this the message would count as not consumed, and a copy would go to _skipped.
         await context.NotifyFaulted(context.Exception);
     }
+
+    /// <summary>What is wrong with the message's form, or null where it is something else that failed.</summary>
+    private static string? FaultOf(ExceptionReceiveContext context) =>
+        context.Body.GetBytes().AsSpan().Trim(" \t\r\n"u8).SequenceEqual("null"u8)
+            ? "it is JSON null."
+            : JsonErrorIn(context.Exception)?.Message;
 
     /// <summary>The innermost error of reading, whose sentence names path and position; null for any other fault.</summary>
     private static Exception? JsonErrorIn(Exception? exception) => exception is null

@@ -1,5 +1,7 @@
 using MassTransit;
 using MassTransit.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsMesh.Storage;
 
 namespace NewsMesh.ServiceDefaults.Bus;
@@ -27,7 +29,7 @@ public abstract class StageConsumerDefinition<TConsumer> : ConsumerDefinition<TC
         IConsumerConfigurator<TConsumer> consumerConfigurator,
         IRegistrationContext context)
     {
-        ((IBusTransport)context.GetService(typeof(IBusTransport))!).ConfigureWorkQueue(endpointConfigurator);
+        context.GetRequiredService<IBusTransport>().ConfigureWorkQueue(endpointConfigurator);
         endpointConfigurator.ConfigureError(error =>
         {
             error.UseFilter(new DeadLetterFilter(context, _stage));
@@ -42,6 +44,7 @@ public abstract class StageConsumerDefinition<TConsumer> : ConsumerDefinition<TC
             retry.Handle<StoreUnavailableException>();
             retry.Handle<BusUnavailableException>();
             retry.Handle<AnnouncementHeldException>();
+            retry.ConnectRetryObserver(new RetryLog(context.GetRequiredService<ILogger<RetryLog>>()));
             retry.Exponential(int.MaxValue, _options.RetryMin, _options.RetryMax, _options.RetryMin);
         });
     }

@@ -20,6 +20,9 @@ public static class NewsMeshServices
     {
         var services = builder.Services;
 
+        // MassTransit logs each fault and retry with its stack; what matters of them is in Log, one line each.
+        builder.Logging.AddFilter("MassTransit.ReceiveTransport", LogLevel.None);
+
         // A failed start is told once, by StartFault, and not as a stack trace as well.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         services.AddSingleton(options);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MassTransit;
+using Microsoft.Extensions.Logging;
 using NewsMesh.Contracts;
 using NewsMesh.ServiceDefaults.Bus;
 using NewsMesh.ServiceDefaults.Telemetry;
@@ -10,7 +11,13 @@ namespace NewsMesh.ServiceDefaults.Outcomes;
 
 /// <summary>Every drop has a name, is stored, counted and announced: store first, then publish, so that a repeat is harmless.</summary>
 public sealed class RejectionRecorder(
-    IStore store, IBus bus, IEventAnnouncer announcer, OutcomeRecorder outcomes, StorePatience patience, TimeProvider clock)
+    IStore store,
+    IBus bus,
+    IEventAnnouncer announcer,
+    OutcomeRecorder outcomes,
+    StorePatience patience,
+    TimeProvider clock,
+    ILogger<RejectionRecorder> log)
 {
     /// <summary>Bytes kept of a message that was no submission.</summary>
     public const int MaxKeptBody = 64 * 1024;
@@ -83,6 +90,7 @@ public sealed class RejectionRecorder(
             }, ct);
         }
 
+        Log.Rejected(log, rejected.Stage, rejected.Reason, rejected.SubmissionId);
         await announcer.AnnounceAsync(bus, rejected, rejectionId, ct);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TelemetryHost(string service) : IHostedService, IDisposabl
         _ids = new ActivityListener
         {
             ShouldListenTo = source => TelemetryConfiguration.Sources.Contains(source.Name),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+            Sample = KeepFlags,
         };
         ActivitySource.AddActivityListener(_ids);
         if (TelemetryConfiguration.ExportsByOtlp)
@@ -33,6 +33,12 @@ internal sealed class TelemetryHost(string service) : IHostedService, IDisposabl
 
         return Task.CompletedTask;
     }
+
+    /// <summary>A publisher that records its trace is told by the outgoing flag that this part may be recorded too.</summary>
+    private static ActivitySamplingResult KeepFlags(ref ActivityCreationOptions<ActivityContext> options) =>
+        options.Parent.TraceFlags.HasFlag(ActivityTraceFlags.Recorded)
+            ? ActivitySamplingResult.AllDataAndRecorded
+            : ActivitySamplingResult.PropagationData;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

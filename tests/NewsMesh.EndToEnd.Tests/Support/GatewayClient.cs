@@ -1,0 +1,32 @@
+using System.Net;
+using System.Text.Json;
+
+namespace NewsMesh.EndToEnd.Tests.Support;
+
+/// <summary>Asks the gateway as a user would.</summary>
+public sealed class GatewayClient(Uri address)
+{
+    private static readonly HttpClient Http = new();
+
+    /// <summary>The answer's JSON, or null where there is no such thing.</summary>
+    public async Task<JsonElement?> GetAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(address, path));
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        answer.EnsureSuccessStatusCode();
+        using var document = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Status of a submission, or "unknown".</summary>
+    public async Task<string> StatusAsync(string submissionId) =>
+        (await GetAsync($"/submissions/{submissionId}"))?.GetProperty("status").GetString() ?? "unknown";
+
+    /// <summary>Number of submissions by status.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountsAsync() =>
+        (await GetAsync("/submissions"))!.Value.GetProperty("byStatus").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt64());
+}
