@@ -28,6 +28,11 @@ internal static class SearchWords
     /// <summary>The text with each letter of an unspaced script standing alone.</summary>
     public static string ForIndex(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange((char)Unspaced[0].First, char.MaxValue))
+        {
+            return text;
+        }
+
         var spaced = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

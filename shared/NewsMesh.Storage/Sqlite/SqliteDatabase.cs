@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace NewsMesh.Storage.Sqlite;
 
@@ -12,8 +11,7 @@ internal sealed class SqliteDatabase(SqliteConnections connections, TimeProvider
 {
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly SemaphoreSlim _readers = new(SqliteLimits.Readers, SqliteLimits.Readers);
-    private readonly SemaphoreSlim _writer = new(1, 1);
-    private SqliteSession? _writing;
+    private readonly SqliteWriter _writer = new(connections, time);
     private volatile bool _disposed;
 
     public string Path => connections.Path;
@@ -21,7 +19,7 @@ internal sealed class SqliteDatabase(SqliteConnections connections, TimeProvider
     /// <summary>Runs a reading <paramref name="work"/>; each of its statements sees all that was committed before it.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken ct)
     {
-        await EnterAsync(_readers, ct);
+        await EnterAsync(ct);
         SqliteSession? session = null;
         try
         {
@@ -42,34 +40,12 @@ internal sealed class SqliteDatabase(SqliteConnections connections, TimeProvider
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> in a transaction of its own; all of it is committed, or none.</summary>
+    /// <summary>Runs a writing <paramref name="work"/>; all that it wrote is committed, or nothing.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken ct)
     {
-        await EnterAsync(_writer, ct);
-        var done = false;
-        try
-        {
-            _writing ??= connections.Open();
-            Check(await SqliteLock.TryBeginAsync(_writing, SqliteLimits.Patience, time, ct));
-            var result = work(_writing);
-            Check(_writing.TryRun("COMMIT"));
-            done = true;
-            return result;
-        }
-        catch (SqliteException e) when (SqliteErrors.IsStoreFault(e.SqliteErrorCode))
-        {
-            throw SqliteErrors.Unavailable(Path, e.SqliteErrorCode, e);
-        }
-        finally
-        {
-            if (!done)
-            {
-                // Rolls back as well: nothing of a failed write may stay in an open transaction.
-                CloseWriter();
-            }
-
-            _writer.Release();
-        }
+        ct.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return await _writer.RunAsync(work, ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,9 +56,7 @@ internal sealed class SqliteDatabase(SqliteConnections connections, TimeProvider
         }
 
         _disposed = true;
-        await _writer.WaitAsync();
-        CloseWriter();
-        _writer.Release();
+        await _writer.DisposeAsync();
         for (var i = 0; i < SqliteLimits.Readers; i++)
         {
             await _readers.WaitAsync();
@@ -96,36 +70,19 @@ internal sealed class SqliteDatabase(SqliteConnections connections, TimeProvider
         _readers.Release(SqliteLimits.Readers);
     }
 
-    private async Task EnterAsync(SemaphoreSlim gate, CancellationToken ct)
+    private async Task EnterAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!await gate.WaitAsync(SqliteLimits.Patience, ct))
+        if (!await _readers.WaitAsync(SqliteLimits.Patience, ct))
         {
-            throw new StoreUnavailableException(
-                $"The store file {Path} is too slow: no turn came within {SqliteLimits.Patience.TotalSeconds:F0} s.");
+            throw SqliteErrors.TooSlow(Path);
         }
 
         if (_disposed)
         {
-            gate.Release();
+            _readers.Release();
             throw new ObjectDisposedException(nameof(SqliteDatabase));
         }
-    }
-
-    private void Check(int code)
-    {
-        if (code != raw.SQLITE_OK)
-        {
-            throw SqliteErrors.IsStoreFault(code)
-                ? SqliteErrors.Unavailable(Path, code)
-                : new InvalidOperationException($"SQLite refused a transaction with code {code}.");
-        }
-    }
-
-    private void CloseWriter()
-    {
-        _writing?.Dispose();
-        _writing = null;
     }
 }

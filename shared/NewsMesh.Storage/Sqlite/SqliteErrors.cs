@@ -17,6 +17,9 @@ internal static class SqliteErrors
     public static StoreUnavailableException Unavailable(string path, int code, Exception? inner = null) =>
         new($"The store file {path} cannot be used now: {Describe(code)}.", inner);
 
+    public static StoreUnavailableException TooSlow(string path) =>
+        new($"The store file {path} is too slow: no turn came within {SqliteLimits.Patience.TotalSeconds:F0} s.");
+
     /// <summary>What to throw for a fault while the store is opened: a lock and a full disk may pass, the rest does not.</summary>
     public static Exception AtStart(string path, SqliteException e) => (e.SqliteErrorCode & 0xFF) switch
     {

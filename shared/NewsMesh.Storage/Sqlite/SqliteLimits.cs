@@ -24,6 +24,11 @@ internal static class SqliteLimits
     /// <inheritdoc cref="FirstPause"/>
     public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>
+    /// Writes that may share a transaction: the flush is shared well before that, and other processes wait for its end.
+    /// </summary>
+    public const int CommitBatch = 32;
+
     /// <summary>Signatures removed in one transaction, so that other writers are not kept waiting by a large clean-up.</summary>
     public const int RemovalBatch = 200;
 

@@ -60,9 +60,7 @@ CREATE TABLE entity_counts (
     PRIMARY KEY (type, name)
 ) WITHOUT ROWID;
 CREATE INDEX entity_counts_most ON entity_counts (articles DESC, name, type);
-CREATE INDEX entity_counts_most_by_type ON entity_counts (type, articles DESC, name);
-CREATE INDEX entity_counts_by_prefix ON entity_counts (name_key);
-CREATE INDEX entity_counts_by_type_prefix ON entity_counts (type, name_key);
+CREATE INDEX entity_counts_by_prefix ON entity_counts (name_key, type);
 
 CREATE TRIGGER listing_entities_added AFTER INSERT ON listing_entities BEGIN
     INSERT INTO entity_counts (type, name, name_key, articles) VALUES (new.type, new.name, new.name_key, 1)
