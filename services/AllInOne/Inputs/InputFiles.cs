@@ -3,13 +3,18 @@ namespace NewsMesh.AllInOne.Inputs;
 /// <summary>Finds the files that paths name.</summary>
 internal static class InputFiles
 {
-    private static readonly string[] Endings =
-        [".html", ".htm", ".html.gz", ".htm.gz", ".txt", ".txt.gz", ".json", ".json.gz", ".jsonl", ".jsonl.gz"];
+    /// <summary>Endings of files that hold one page or text.</summary>
+    public static IReadOnlyList<string> PageEndings { get; } = [".html", ".htm", ".html.gz", ".htm.gz", ".txt", ".txt.gz"];
+
+    /// <summary>Endings of all files that articles are read from: pages, texts and submissions.</summary>
+    public static IReadOnlyList<string> ArticleEndings { get; } = [.. PageEndings, ".json", ".json.gz", ".jsonl", ".jsonl.gz"];
 
     /// <summary>Files of known endings, folders searched to the bottom, in ordinal order of their names below each path.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="endings"><see cref="PageEndings"/> or <see cref="ArticleEndings"/>; in a folder, files with others are passed over.</param>
     /// <returns>Full path and the name to show: the file's name, or its path below the folder that was given.</returns>
     /// <exception cref="UsageException">A path that does not exist, or a file given by name whose ending is not known.</exception>
-    public static IReadOnlyList<(string Path, string Name)> Find(IEnumerable<string> paths)
+    public static IReadOnlyList<(string Path, string Name)> Find(IEnumerable<string> paths, IReadOnlyList<string> endings)
     {
         var files = new List<(string, string)>();
         foreach (var path in paths)
@@ -17,7 +22,7 @@ internal static class InputFiles
             if (Directory.Exists(path))
             {
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(IsKnown)
+                    .Where(file => IsKnown(file, endings))
                     .Order(StringComparer.Ordinal)
                     .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/'))));
             }
@@ -25,9 +30,9 @@ internal static class InputFiles
             {
                 throw new UsageException($"'{path}' does not exist.");
             }
-            else if (!IsKnown(path))
+            else if (!IsKnown(path, endings))
             {
-                throw new UsageException($"'{path}' has none of the known endings: {string.Join(' ', Endings)}.");
+                throw new UsageException($"'{path}' has none of the known endings: {string.Join(' ', endings)}.");
             }
             else
             {
@@ -36,6 +41,15 @@ internal static class InputFiles
         }
 
         return files.Count > 0 ? files : throw new UsageException("There is no article file in what was given.");
+    }
+
+    /// <summary>Throws <see cref="UsageException"/> where there is no such file.</summary>
+    public static void Require(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"'{path}' does not exist.");
+        }
     }
 
     /// <summary>The name without its known endings; other dots stay.</summary>
@@ -53,5 +67,6 @@ internal static class InputFiles
         return stem;
     }
 
-    private static bool IsKnown(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool IsKnown(string path, IEnumerable<string> endings) =>
+        endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,32 +23,69 @@ internal static class InputReader
     {
         await using var content = Open(path);
         var form = FormOf(path);
-        if (form is ".jsonl")
+        await using var parts = form is ".jsonl"
+            ? BoundedLines.ReadAsync(content, MaxBytes, ct).GetAsyncEnumerator(ct)
+            : Whole(content, ct).GetAsyncEnumerator(ct);
+        for (var number = 1; ; number++)
         {
-            var number = 0;
-            await foreach (var line in BoundedLines.ReadAsync(content, MaxBytes, ct))
-            {
-                number++;
-                if (!IsBlank(line))
-                {
-                    yield return Parse(line, $"{name}:{number}");
-                }
-            }
-        }
-        else
-        {
-            ArticleInput? input;
+            string? fault = null;
             try
             {
-                var bytes = await BoundedLines.ReadAllAsync(content, MaxBytes, ct);
-                input = form is ".json" ? Parse(bytes, name) : Page(bytes, name, form is ".txt");
+                if (!await parts.MoveNextAsync())
+                {
+                    yield break;
+                }
             }
             catch (InvalidDataException e)
             {
-                input = new ArticleInput(name, null, "The file is not valid gzip: " + e.Message);
+                fault = "The file is not valid gzip: " + e.Message;
             }
 
-            yield return input;
+            if (fault is not null)
+            {
+                yield return new ArticleInput(name, null, fault);
+                yield break;
+            }
+
+            if (form is not ".jsonl")
+            {
+                yield return form is ".json" ? Parse(parts.Current, name) : Page(parts.Current, name, form is ".txt");
+            }
+            else if (!IsBlank(parts.Current))
+            {
+                yield return Parse(parts.Current, $"{name}:{number}");
+            }
+        }
+    }
+
+    /// <summary>The articles of many files, in order.</summary>
+    public static async IAsyncEnumerable<ArticleInput> ReadAsync(
+        IEnumerable<(string Path, string Name)> files, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var (path, name) in files)
+        {
+            await foreach (var input in ReadAsync(path, name, ct))
+            {
+                yield return input;
+            }
+        }
+    }
+
+    /// <summary>One page or text file, decoded: the page's own charset, or the one that its bytes tell of.</summary>
+    /// <returns>The text, and whether it is plain text rather than HTML.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UsageException">The file is not valid gzip.</exception>
+    public static async Task<(string Text, bool IsPlain)> ReadPageAsync(string path, CancellationToken ct = default)
+    {
+        await using var content = Open(path);
+        try
+        {
+            var bytes = await BoundedLines.ReadAllAsync(content, MaxBytes, ct);
+            return (PageDecoder.Decode(bytes, null).Text, FormOf(path) is ".txt");
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"'{path}' is not valid gzip: {e.Message}");
         }
     }
 
@@ -57,6 +94,11 @@ internal static class InputReader
     {
         var file = File.OpenRead(path);
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    private static async IAsyncEnumerable<byte[]> Whole(Stream content, [EnumeratorCancellation] CancellationToken ct)
+    {
+        yield return await BoundedLines.ReadAllAsync(content, MaxBytes, ct);
     }
 
     private static string FormOf(string path)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using NewsMesh.AllInOne.Hosting;
 using NewsMesh.AllInOne.Inputs;
 using NewsMesh.AllInOne.Processing;
@@ -37,7 +36,7 @@ internal static class ProcessVerb
 
     private static async Task<int> RunAsync(Arguments arguments, CancellationToken ct)
     {
-        var files = InputFiles.Find(arguments.Paths);
+        var files = InputFiles.Find(arguments.Paths, InputFiles.ArticleEndings);
         using var folder = TemporaryFolder.Create();
         using var host = CreateHost(arguments.Store ?? $"sqlite:{Path.Combine(folder.Path, "newsmesh.db")}");
         await using var output = JsonLines.Create(arguments.Out);
@@ -51,7 +50,7 @@ internal static class ProcessVerb
             var run = host.Services.GetRequiredService<BatchRun>();
             await Progress.RunAsync("processing", async tick =>
             {
-                await foreach (var result in Batch.RunInOrderAsync(Inputs(files, ct), run.RunAsync, Environment.ProcessorCount * InFlightPerCore, ct))
+                await foreach (var result in Batch.RunInOrderAsync(InputReader.ReadAsync(files, ct), run.RunAsync, Environment.ProcessorCount * InFlightPerCore, ct))
                 {
                     summary.Add(result);
                     tick();
@@ -81,18 +80,6 @@ internal static class ProcessVerb
     private static bool IsWritten(BatchRun.Result result, bool isLastingStore) =>
         result.Revision is { Duplicate: not null, Story: not null }
         && (result.Status == SubmissionStatus.Enriched || (isLastingStore && result.Status == SubmissionStatus.Unchanged));
-
-    private static async IAsyncEnumerable<ArticleInput> Inputs(
-        IEnumerable<(string Path, string Name)> files, [EnumeratorCancellation] CancellationToken ct)
-    {
-        foreach (var (path, name) in files)
-        {
-            await foreach (var input in InputReader.ReadAsync(path, name, ct))
-            {
-                yield return input;
-            }
-        }
-    }
 
     private static IHost CreateHost(string store)
     {

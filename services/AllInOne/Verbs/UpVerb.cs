@@ -64,15 +64,13 @@ internal static class UpVerb
     private static async Task SubmitSamplesAsync(IArticleSubmitter submitter, CancellationToken ct)
     {
         var count = 0;
-        foreach (var (path, name) in InputFiles.Find([Path.Combine(AppContext.BaseDirectory, "Samples")]))
+        var files = InputFiles.Find([Path.Combine(AppContext.BaseDirectory, "Samples")], InputFiles.ArticleEndings);
+        await foreach (var input in InputReader.ReadAsync(files, ct))
         {
-            await foreach (var input in InputReader.ReadAsync(path, name, ct))
+            if (input.Article is { } article)
             {
-                if (input.Article is { } article)
-                {
-                    await submitter.SubmitAsync(article with { Id = article.Id ?? "sample-" + input.Name }, ct);
-                    count++;
-                }
+                await submitter.SubmitAsync(article with { Id = article.Id ?? "sample-" + input.Name }, ct);
+                count++;
             }
         }
 

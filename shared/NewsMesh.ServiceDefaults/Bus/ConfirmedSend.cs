@@ -4,7 +4,7 @@ using RabbitMQ.Client.Exceptions;
 namespace NewsMesh.ServiceDefaults.Bus;
 
 /// <summary>Runs a send or publish that must be confirmed in time, and gives every way that a broker can be away one name.</summary>
-internal static class ConfirmedSend
+public static class ConfirmedSend
 {
     /// <summary>Throws <see cref="BusUnavailableException"/> where the broker is away, does not confirm, or has no queue for the message.</summary>
     public static async Task RunAsync(string what, TimeSpan patience, Func<CancellationToken, Task> send, CancellationToken ct)

@@ -1,0 +1,112 @@
+using NewsMesh.ServiceDefaults;
+using NewsMesh.ServiceDefaults.Bus;
+using RabbitMQ.Client;
+
+namespace NewsMesh.AllInOne.Amqp;
+
+/// <summary>The failed messages of one work queue, as RabbitMQ keeps them.</summary>
+internal sealed class DeadLetterQueue(Broker broker, string workQueue)
+{
+    /// <summary>The client's own numbering of publishes, which it adds to every message.</summary>
+    private const string SequenceHeader = Constants.PublishSequenceNumberHeader;
+
+    private readonly string _errorQueue = BusNames.ErrorQueue(workQueue);
+
+    public string WorkQueue => workQueue;
+
+    /// <summary>Failed messages; none where the queue was never needed and so is not there.</summary>
+    public async Task<long> CountAsync(CancellationToken ct) => await broker.CountAsync(_errorQueue, ct) ?? 0;
+
+    /// <summary>The oldest failed messages, which stay where they are and in their order.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken ct)
+    {
+        var letters = new List<DeadLetter>();
+        await BrowseAsync(limit, (position, message) => letters.Add(DeadLetter.Of(workQueue, position, message)), ct);
+        return letters;
+    }
+
+    /// <summary>The message at a position, from 1, which stays there; null where there are fewer.</summary>
+    public async Task<BasicGetResult?> FindAsync(int position, CancellationToken ct)
+    {
+        BasicGetResult? found = null;
+        await BrowseAsync(position, (at, message) => found = at == position ? message : null, ct);
+        return found;
+    }
+
+    /// <summary>
+    /// Moves the oldest failed messages back to their work queue. Each is confirmed there before it is taken from here: after
+    /// a crash between the two it is in both places, with the same message id, and the stages do nothing twice.
+    /// </summary>
+    /// <returns>Messages moved.</returns>
+    public async Task<int> ReplayAsync(long limit, CancellationToken ct)
+    {
+        // What fails again while this runs must not be replayed again by it.
+        var waiting = Math.Min(limit, await CountAsync(ct));
+        if (waiting == 0)
+        {
+            return 0;
+        }
+
+        await using var channel = await broker.OpenConfirmedAsync(ct);
+        var moved = 0;
+        for (; moved < waiting && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; moved++)
+        {
+            await ConfirmedSend.RunAsync(
+                "a failed message",
+                broker.Options.PublishTimeout,
+                token => channel.BasicPublishAsync(
+                    "", workQueue, mandatory: true, WithoutFault(message.BasicProperties), message.Body, token).AsTask(),
+                ct);
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Throws all failed messages away.</summary>
+    /// <returns>Messages thrown away.</returns>
+    public async Task<long> PurgeAsync(CancellationToken ct)
+    {
+        if (await broker.CountAsync(_errorQueue, ct) is null)
+        {
+            return 0;
+        }
+
+        await using var channel = await broker.OpenAsync(ct);
+        return await channel.QueuePurgeAsync(_errorQueue, ct);
+    }
+
+    /// <summary>Takes messages without acknowledging them, then hands all of them back at once, which keeps their order.</summary>
+    private async Task BrowseAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
+    {
+        if (await CountAsync(ct) == 0)
+        {
+            return;
+        }
+
+        await using var channel = await broker.OpenAsync(ct);
+        ulong last = 0;
+        for (var position = 1; position <= limit && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
+        {
+            look(position, message);
+            last = message.DeliveryTag;
+        }
+
+        if (last > 0)
+        {
+            await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
+        }
+    }
+
+    private static BasicProperties WithoutFault(IReadOnlyBasicProperties properties)
+    {
+        var clean = new BasicProperties(properties);
+        clean.Headers = clean.Headers?
+            .Where(header => !IsOfFault(header.Key))
+            .ToDictionary(header => header.Key, header => header.Value, StringComparer.Ordinal);
+        return clean;
+    }
+
+    private static bool IsOfFault(string header) =>
+        header.StartsWith("MT-Fault-", StringComparison.Ordinal) || header is "MT-Reason" or SequenceHeader;
+}
