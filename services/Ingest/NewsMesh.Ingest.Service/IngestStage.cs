@@ -88,7 +88,10 @@ public sealed class IngestStage(
         return (taken.Value, page, taken.Rejection);
     }
 
-    /// <summary>Passes the article on, unless this very page is the source of the latest revision and that was announced.</summary>
+    /// <summary>
+    /// Passes the article on, unless this very page is the source of the latest revision and that was announced: for this
+    /// submission's own message (a redelivery, whose record knows its page), or for another.
+    /// </summary>
     private async Task<StageOutcome<ArticleIngested>> OutcomeAsync(
         SubmissionDocument record, string articleId, string rawId, StageRun run, CancellationToken ct)
     {
@@ -101,7 +104,9 @@ public sealed class IngestStage(
             return new SubmissionOutcome
             {
                 SubmissionId = record.SubmissionId,
-                Status = latest.AnnouncedFor == record.SubmissionId ? SubmissionStatus.Enriched : SubmissionStatus.Unchanged,
+                Status = record.RawId is not null && latest.AnnouncedFor == record.SubmissionId
+                    ? SubmissionStatus.Enriched
+                    : SubmissionStatus.Unchanged,
                 ArticleId = articleId,
                 Revision = revision,
             };

@@ -14,7 +14,8 @@ public sealed class StrippingStage(ArticleStripper stripper, StrippingOptions op
     {
         using var run = runner.Start(Stages.Stripping, ArticleStripper.Version);
         run.Tag("article.id", ingested.ArticleId);
-        if (await store.Articles.FindBySubmissionAsync(ingested.ArticleId, ingested.SubmissionId, ct) is { } own)
+        if (await store.Articles.FindBySubmissionAsync(ingested.ArticleId, ingested.SubmissionId, ct) is { } own
+            && own.RawId == ingested.RawId)
         {
             run.Tag("outcome", "repeat");
             return Stripped(ingested, own);
