@@ -1,5 +1,4 @@
 using System.Globalization;
-using MassTransit;
 using NewsMesh.ServiceDefaults;
 using NewsMesh.ServiceDefaults.Bus;
 using NewsMesh.ServiceDefaults.Outcomes;
@@ -17,13 +16,11 @@ public sealed class ArticleAnnouncer(
     IStore store, IEventAnnouncer announcer, OutcomeRecorder outcomes, NewsMeshMetrics metrics, DedupOptions options, TimeProvider clock)
 {
     /// <summary>Announces a revision for a submission, or notes how that submission ended otherwise.</summary>
-    /// <param name="bus">Where to publish.</param>
     /// <param name="revision">A revision that dedup has placed.</param>
     /// <param name="submissionId">The submission whose message this is.</param>
     /// <param name="owner">Id of that message: its redelivery takes over, another message waits.</param>
     /// <param name="ct">Cancels the waiting, never a publish that was confirmed.</param>
-    public async Task AnnounceAsync(
-        IPublishEndpoint bus, RevisionDocument revision, string submissionId, string owner, CancellationToken ct)
+    public async Task AnnounceAsync(RevisionDocument revision, string submissionId, string owner, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var claim = await store.Articles.ClaimAnnouncementAsync(
@@ -31,7 +28,7 @@ public sealed class ArticleAnnouncer(
         switch (claim)
         {
             case AnnouncementClaim.Granted:
-                await PublishAsync(bus, revision, submissionId, ct);
+                await PublishAsync(revision, submissionId, ct);
                 break;
             case AnnouncementClaim.AlreadyAnnounced:
                 var announced = await store.Articles.GetAsync(revision.ArticleId, revision.Revision, ct);
@@ -47,11 +44,11 @@ public sealed class ArticleAnnouncer(
         }
     }
 
-    private async Task PublishAsync(IPublishEndpoint bus, RevisionDocument revision, string submissionId, CancellationToken ct)
+    private async Task PublishAsync(RevisionDocument revision, string submissionId, CancellationToken ct)
     {
         var messageId = DeterministicGuid.Create(
             revision.ArticleId, revision.Revision.ToString(CultureInfo.InvariantCulture), revision.Cause);
-        await announcer.AnnounceAsync(bus, EnrichedArticles.ToEvent(revision, submissionId), messageId, ct);
+        await announcer.AnnounceAsync(EnrichedArticles.ToEvent(revision, submissionId), messageId, ct);
         var now = clock.GetUtcNow();
         await store.Articles.SetAnnouncedAsync(revision.ArticleId, revision.Revision, submissionId, now, ct);
         metrics.RecordLatency((now - revision.Article.ReceivedAt).TotalMilliseconds);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MassTransit;
 using NewsMesh.Contracts;
 using NewsMesh.Dedup.Signatures;
 using NewsMesh.ServiceDefaults;
@@ -17,7 +16,7 @@ public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer ann
     private static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"1+signature{ArticleSignature.CurrentVersion}");
 
     /// <summary>Places an article; a repeat leaves the stored placement as it is. Gives the revision with the result.</summary>
-    public async Task<RevisionDocument> PlaceAsync(IPublishEndpoint bus, EntitiesRecognized recognized, CancellationToken ct)
+    public async Task<RevisionDocument> PlaceAsync(EntitiesRecognized recognized, CancellationToken ct)
     {
         using var run = runner.Start(Stages.Dedup, Version);
         run.Tag("article.id", recognized.ArticleId);
@@ -40,13 +39,13 @@ public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer ann
         foreach (var change in outcome.DuplicateChanges)
         {
             await announcer.AnnounceAsync(
-                bus, change, DeterministicGuid.Create(recognized.ArticleId, change.ArticleId, change.ClusterId, change.Because), ct);
+                change, DeterministicGuid.Create(recognized.ArticleId, change.ArticleId, change.ClusterId, change.Because), ct);
         }
 
         foreach (var change in outcome.StoryChanges)
         {
             await announcer.AnnounceAsync(
-                bus, change, DeterministicGuid.Create(recognized.ArticleId, change.StoryId, change.Because), ct);
+                change, DeterministicGuid.Create(recognized.ArticleId, change.StoryId, change.Because), ct);
         }
 
         await store.Articles.TrySetDedupAsync(

@@ -3,9 +3,9 @@ using MassTransit;
 namespace NewsMesh.ServiceDefaults.Bus;
 
 /// <inheritdoc />
-internal sealed class EventAnnouncer(BusOptions options) : IEventAnnouncer
+internal sealed class EventAnnouncer(IBus bus, BusOptions options) : IEventAnnouncer
 {
-    public Task AnnounceAsync<T>(IPublishEndpoint bus, T message, Guid messageId, CancellationToken ct = default)
+    public Task AnnounceAsync<T>(T message, Guid messageId, CancellationToken ct = default)
         where T : class =>
         ConfirmedSend.RunAsync(
             typeof(T).Name,

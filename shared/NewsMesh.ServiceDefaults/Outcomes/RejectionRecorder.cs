@@ -12,7 +12,6 @@ namespace NewsMesh.ServiceDefaults.Outcomes;
 /// <summary>Every drop has a name, is stored, counted and announced: store first, then publish, so that a repeat is harmless.</summary>
 public sealed class RejectionRecorder(
     IStore store,
-    IBus bus,
     IEventAnnouncer announcer,
     OutcomeRecorder outcomes,
     StorePatience patience,
@@ -91,6 +90,6 @@ public sealed class RejectionRecorder(
         }
 
         Log.Rejected(log, rejected.Stage, rejected.Reason, rejected.SubmissionId);
-        await announcer.AnnounceAsync(bus, rejected, rejectionId, ct);
+        await announcer.AnnounceAsync(rejected, rejectionId, ct);
     }
 }

@@ -11,8 +11,8 @@ public sealed class PlaceArticleConsumer(DedupRun run, ArticleAnnouncer announce
     {
         var message = context.Message;
         SubmissionName.Set(context, message.SubmissionId);
-        var revision = await run.PlaceAsync(context, message, context.CancellationToken);
+        var revision = await run.PlaceAsync(message, context.CancellationToken);
         var owner = context.MessageId?.ToString("N") ?? message.SubmissionId;
-        await announcer.AnnounceAsync(context, revision, message.SubmissionId, owner, context.CancellationToken);
+        await announcer.AnnounceAsync(revision, message.SubmissionId, owner, context.CancellationToken);
     }
 }
