@@ -19,7 +19,7 @@ internal sealed class HeadFacts
     /// <summary>Contents of the JSON-LD scripts.</summary>
     public List<string> Scripts { get; } = [];
 
-    /// <summary>Texts of the h1 elements.</summary>
+    /// <summary>Texts of the h1 elements, and of lower headings named as the article's.</summary>
     public List<string> Headings { get; } = [];
 
     /// <summary>Texts of elements marked as the author by rel, itemprop or class.</summary>
@@ -77,7 +77,7 @@ internal sealed class HeadFacts
             case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
                 Scripts.Add(Elements.Text(element, LongestScript));
                 break;
-            case "h1" when TextCleaner.OrNull(Elements.Text(element, LongestName)) is { } heading:
+            case "h1" or "h2" or "h3" when IsTitle(element) && TextCleaner.OrNull(Elements.Text(element, LongestName)) is { } heading:
                 Headings.Add(heading);
                 break;
             case "time" when (element.GetAttribute("datetime") ?? TextCleaner.OrNull(Elements.Text(element, LongestName))) is { } time:
@@ -108,6 +108,10 @@ internal sealed class HeadFacts
         if (marked && TextCleaner.OrNull(Elements.Text(element, LongestName)) is { } author)
             Authors.Add(author);
     }
+
+    private static bool IsTitle(IElement element) =>
+        element.LocalName == "h1" || element.GetAttribute("itemprop") == "headline"
+        || element.ClassName?.Contains("title", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop") == "datePublished" || element.ClassName?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true;

@@ -1,3 +1,4 @@
+using NewsMesh.Stripping.Blocks;
 using NewsMesh.Stripping.Scoring;
 
 namespace NewsMesh.Stripping.Metadata;
@@ -5,7 +6,10 @@ namespace NewsMesh.Stripping.Metadata;
 /// <summary>Chooses the headline among the page's several and takes site name and section off it.</summary>
 internal static class Titles
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "|"];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "|", "_"];
+
+    // Shorter headings are names of sites and sections.
+    private const int FewestLetters = 10;
 
     // A tail of more words is part of the headline.
     private const int LongestTail = 5;
@@ -15,13 +19,12 @@ internal static class Titles
     {
         var declared = new[] { data?.Headline, facts.Meta("og:title"), facts.Meta("twitter:title"), facts.Title, facts.Meta("dc.title", "parsely-title") }
             .OfType<string>().Select(t => TextCleaner.OrNull(System.Net.WebUtility.HtmlDecode(t))).OfType<string>().ToList();
-        foreach (var heading in facts.Headings)
-        {
-            // The heading that readers see, where the head agrees with it.
-            if (heading.Split(' ').Length >= 2 && !IsSite(heading, site) && declared.Any(d => Begins(d, heading)))
-                return heading;
-        }
-
+        // The heading that readers see, where the head agrees with it: the longest, since the site's name may be one too.
+        var shown = facts.Headings
+            .Where(h => TextMeasure.Letters(h) >= FewestLetters && !IsSite(h, site) && declared.Any(d => Begins(d, h) || Ends(d, h)))
+            .MaxBy(h => h.Length);
+        if (shown is not null)
+            return shown;
         if (declared.Count > 0)
             return WithoutTails(declared[0], site);
         return facts.Headings.FirstOrDefault(h => !IsSite(h, site));
@@ -29,6 +32,9 @@ internal static class Titles
 
     private static bool Begins(string declared, string heading) =>
         declared.Length >= heading.Length && TitleMatch.Same(declared[..heading.Length], heading);
+
+    private static bool Ends(string declared, string heading) =>
+        declared.Length >= heading.Length && TitleMatch.Same(declared[^heading.Length..], heading);
 
     private static bool IsSite(string text, string? site) => site is not null && TitleMatch.Same(text, site);
 

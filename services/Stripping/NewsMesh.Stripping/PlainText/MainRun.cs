@@ -7,11 +7,11 @@ namespace NewsMesh.Stripping.PlainText;
 internal static class MainRun
 {
     // In letters of prose: what it takes to go on past the heading of a comment section, and past a request of the site.
-    private const double EnderCost = 300;
+    private const double EnderCost = 250;
     private const double NoticeCost = 60;
 
     // Teasers are one short sentence each.
-    private const int ShortProse = 160;
+    private const int ShortProse = 180;
     private const double ShortShare = 0.5;
 
     private const int MostLabels = 3;

@@ -8,7 +8,7 @@ internal static class TextBlocks
     // Wrapped text has lines of about one length; mail and wire copy wrap between 60 and 90 characters.
     private const int ShortestWrap = 50;
     private const int LongestWrap = 100;
-    private const int FewestWrapped = 3;
+    private const int FewestWrapped = 2;
 
     public static List<Block> Cut(string text, CancellationToken cancellationToken)
     {
@@ -43,6 +43,7 @@ internal static class TextBlocks
     private static bool IsWrapped(List<string> group) =>
         group.Count >= FewestWrapped
         && group.SkipLast(1).All(l => l.Length is >= ShortestWrap and <= LongestWrap)
+        && group[^1].Length <= LongestWrap
         && group.SkipLast(1).Count(l => TextMeasure.EndsSentence(l)) * 2 < group.Count;
 
     private static void Add(string text, List<Block> blocks) => blocks.Add(new Block(text, BlockKind.Text, -1, 0));

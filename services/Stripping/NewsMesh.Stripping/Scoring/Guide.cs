@@ -7,7 +7,7 @@ namespace NewsMesh.Stripping.Scoring;
 internal sealed class Guide
 {
     // A shorter one is a summary.
-    private const int FewestRuns = 60;
+    private const int FewestRuns = 40;
     private const int RunWords = 3;
     private const double CoveredShare = 0.5;
 

@@ -19,6 +19,7 @@ internal static class HtmlScorer
         var decider = new BlockDecider(table, root, title, guide);
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
             blocks[i].Verdict = decider.Decide(blocks[i]);
+        GuideEdges.Trim(blocks, region.FirstBlock, region.EndBlock, guide);
         Edges.Trim(blocks, region.FirstBlock, region.EndBlock);
         KeepLead(table, root, title);
     }

@@ -34,7 +34,26 @@ internal static class MainRegion
                 (best, bestScore) = (i, sum);
         }
 
-        return best;
+        return best < 0 ? best : OneArticle(table, best);
+    }
+
+    // Endless pages put the next stories below the first; the page's title is that of the one that holds it.
+    private static int OneArticle(RegionTable table, int root)
+    {
+        var holder = -1;
+        var others = 0;
+        for (var i = root; i < table.Regions.Count && table.Regions[i].FirstBlock < table.Regions[root].EndBlock; i++)
+        {
+            var region = table.Regions[i];
+            if (region.Tag != "article" || region.EndBlock > table.Regions[root].EndBlock || table.Prose(region.FirstBlock, region.EndBlock) < Weights.ArticleProse)
+                continue;
+            if (region.FirstBlock <= table.FirstTitle && table.FirstTitle < region.EndBlock)
+                holder = i;
+            else if (holder >= 0 && region.FirstBlock >= table.Regions[holder].EndBlock)
+                others++;
+        }
+
+        return holder >= 0 && others > 0 ? holder : root;
     }
 
     private static double Bonus(Hints hints) =>

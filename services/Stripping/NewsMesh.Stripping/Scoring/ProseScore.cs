@@ -16,6 +16,14 @@ internal static class ProseScore
             return Math.Min(block.Letters, Weights.MostLetters) * (1 - block.LinkDensity);
         if (block.Kind == BlockKind.Heading && block.LinkDensity < Weights.LinkedShare)
             return -Weights.HeadingCost;
-        return -Weights.LabelCost;
+        return block.LinkDensity < Weights.FewLinks ? Unlinked(block) : -Weights.LabelCost;
     }
+
+    // Lists and tables of facts are short pieces without sentences; what sets them off from menus is that nothing is linked.
+    private static double Unlinked(Block block) => block.Kind switch
+    {
+        BlockKind.Paragraph or BlockKind.Quote => block.Letters * Weights.FragmentShare,
+        BlockKind.Item or BlockKind.Row or BlockKind.Code => 0,
+        _ => -Weights.LabelCost,
+    };
 }

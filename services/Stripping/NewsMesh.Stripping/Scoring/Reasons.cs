@@ -22,6 +22,7 @@ internal static class Reasons
     public const string Byline = "byline";
     public const string Breadcrumb = "breadcrumb";
     public const string CrossLink = "cross-link";
+    public const string Unguided = "not-in-copy";
 
     private static readonly (Hints Hint, string Reason)[] ByHint =
     [

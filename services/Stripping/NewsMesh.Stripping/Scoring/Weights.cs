@@ -15,6 +15,15 @@ internal static class Weights
     /// <summary>Share of linked letters from which a block is navigation. Prose with many references stays below 0.5.</summary>
     public const double LinkedShare = 0.5;
 
+    /// <summary>Share of linked letters below which a fragment is no menu entry.</summary>
+    public const double FewLinks = 0.2;
+
+    /// <summary>What a letter of an unlinked fragment in paragraph mark-up is worth: enough to hold lists in articles, not to lead to slogans.</summary>
+    public const double FragmentShare = 0.25;
+
+    /// <summary>An article element with fewer letters of prose is a teaser.</summary>
+    public const double ArticleProse = 300;
+
     /// <summary>What one link or label costs the region that holds it: more makes regions tighter and loses list-heavy articles.</summary>
     public const double LabelCost = 12;
 
