@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMesh.ServiceDefaults.Bus;
 
-/// <summary>One line for every message that starts to wait for the store, the broker or another worker.</summary>
+/// <summary>One line for every message that starts to wait for the store or the broker; waiting for another worker is nothing to tell.</summary>
 internal sealed class RetryLog(ILogger<RetryLog> log) : IRetryObserver
 {
     public Task PostCreate<T>(RetryPolicyContext<T> context)
@@ -12,7 +12,11 @@ internal sealed class RetryLog(ILogger<RetryLog> log) : IRetryObserver
     public Task PostFault<T>(RetryContext<T> context)
         where T : class, PipeContext
     {
-        Log.Waiting(log, context.Exception.Message);
+        if (context.Exception is not AnnouncementHeldException)
+        {
+            Log.Waiting(log, context.Exception.Message);
+        }
+
         return Task.CompletedTask;
     }
 
