@@ -23,8 +23,12 @@ public sealed class FaultTests
         await Task.Delay(TimeSpan.FromSeconds(2));
         pipeline["Stripping"].Start();
         pipeline["Dedup"].Start();
+        await pipeline["Dedup"].ReadyAsync();
         await broker.StopAsync();
+        await Eventually.TrueAsync(
+            async () => !await pipeline["Entities"].IsReadyAsync(), Patience, "a service without its broker is not ready");
         await broker.StartAsync();
+        await pipeline["Entities"].ReadyAsync();
         await DropAsync(broker.Address, Count / 2, Count);
         await pipeline["Ingest"].KillAsync();
         pipeline["Ingest"].Start();

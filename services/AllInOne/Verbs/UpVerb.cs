@@ -36,6 +36,7 @@ internal static class UpVerb
         builder.UseListenAddress(options, DefaultUrls);
         PipelineHost.AddStages(builder);
         builder.AddGateway();
+        builder.Services.AddSingleton<IStrippedView, StrippedView>();
         builder.AddNewsMesh(PipelineHost.Name, options);
         await using var app = builder.Build();
         app.MapHealth();
