@@ -9,7 +9,7 @@ internal interface IBusTransport
     void Configure(IBusRegistrationConfigurator bus, Action<IBusFactoryConfigurator> common);
 
     /// <summary>Settings of one work queue.</summary>
-    void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint);
+    void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint, IRegistrationContext context);
 
     /// <summary>Makes a queue this process's own, to go with it, and binds it to a public exchange.</summary>
     void ConfigureTap(IReceiveEndpointConfigurator endpoint, string exchange, string key);

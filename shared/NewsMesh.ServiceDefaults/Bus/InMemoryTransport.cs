@@ -1,5 +1,7 @@
 using MassTransit;
 using MassTransit.Transports.Fabric;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NewsMesh.Contracts;
 
 namespace NewsMesh.ServiceDefaults.Bus;
@@ -21,8 +23,10 @@ internal sealed class InMemoryTransport(BusOptions options) : IBusTransport
             memory.ConfigureEndpoints(context);
         });
 
-    public void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint)
+    public void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint, IRegistrationContext context)
     {
+        var deadline = new StopDeadlineFilter(context.GetRequiredService<IHostApplicationLifetime>(), options.StopTimeout);
+        endpoint.ConfigureReceive(receive => receive.UseFilter(deadline));
     }
 
     public void ConfigureTap(IReceiveEndpointConfigurator endpoint, string exchange, string key) =>

@@ -36,7 +36,7 @@ internal sealed class RabbitMqTransport(Uri broker, BusOptions options) : IBusTr
             rabbit.ConfigureEndpoints(context);
         });
 
-    public void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint)
+    public void ConfigureWorkQueue(IReceiveEndpointConfigurator endpoint, IRegistrationContext context)
     {
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {

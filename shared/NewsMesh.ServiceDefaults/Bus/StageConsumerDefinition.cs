@@ -29,7 +29,7 @@ public abstract class StageConsumerDefinition<TConsumer> : ConsumerDefinition<TC
         IConsumerConfigurator<TConsumer> consumerConfigurator,
         IRegistrationContext context)
     {
-        context.GetRequiredService<IBusTransport>().ConfigureWorkQueue(endpointConfigurator);
+        context.GetRequiredService<IBusTransport>().ConfigureWorkQueue(endpointConfigurator, context);
         endpointConfigurator.ConfigureError(error =>
         {
             error.UseFilter(new DeadLetterFilter(context, _stage));

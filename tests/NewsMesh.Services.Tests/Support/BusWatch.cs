@@ -46,7 +46,11 @@ internal sealed class BusWatch(Moments moments) : IPublishObserver, IReceiveObse
     }
 
     public Task ConsumeFault<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
-        where T : class => Task.CompletedTask;
+        where T : class
+    {
+        _faults.Enqueue(exception);
+        return Task.CompletedTask;
+    }
 
     public Task ReceiveFault(ReceiveContext context, Exception exception)
     {

@@ -9,8 +9,8 @@ internal sealed class CountingRecognizer(IEntityRecognizer recognizer) : IEntity
 
     public int Calls => Volatile.Read(ref _calls);
 
-    /// <summary>Thrown by every call while set.</summary>
-    public Exception? Fault { get; set; }
+    /// <summary>What to throw for a text; null for none.</summary>
+    public Func<string, Exception?> FaultFor { get; set; } = _ => null;
 
     public string Version => recognizer.Version;
 
@@ -19,6 +19,6 @@ internal sealed class CountingRecognizer(IEntityRecognizer recognizer) : IEntity
     public IReadOnlyList<RecognizedEntity> Recognize(string? title, string text, CancellationToken ct = default)
     {
         Interlocked.Increment(ref _calls);
-        return Fault is { } fault ? throw fault : recognizer.Recognize(title, text, ct);
+        return FaultFor(text) is { } fault ? throw fault : recognizer.Recognize(title, text, ct);
     }
 }

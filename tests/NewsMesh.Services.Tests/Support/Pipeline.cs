@@ -1,4 +1,7 @@
+using System.Net.Mime;
+using System.Text;
 using MassTransit;
+using MassTransit.Serialization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -81,6 +84,17 @@ internal sealed class Pipeline : IAsyncDisposable
     /// <summary>Drops an article as any client of the bus would; the submission's id.</summary>
     public Task<string> SubmitAsync(SubmitArticle article) => Get<IArticleSubmitter>().SubmitAsync(article);
 
+    /// <summary>Drops an article under a message id of the sender's.</summary>
+    public Task SendAsync(SubmitArticle article, Guid messageId) => SendAsync(article, context => context.MessageId = messageId);
+
+    /// <summary>Drops bytes as they are, as a client without any library would.</summary>
+    public Task SendAsync(string body, Action<SendContext>? configure = null) => SendAsync(new SubmitArticle(), context =>
+    {
+        var bytes = new BytesMessageBody(Encoding.UTF8.GetBytes(body));
+        context.Serializer = new CopyBodySerializer(new ContentType("application/json"), bytes);
+        configure?.Invoke(context);
+    });
+
     /// <summary>Drops an article and waits for what becomes of it.</summary>
     public async Task<SubmissionDocument> RunAsync(SubmitArticle article) => await OutcomeAsync(await SubmitAsync(article));
 
@@ -97,6 +111,12 @@ internal sealed class Pipeline : IAsyncDisposable
     /// <summary>Enriched events of one article.</summary>
     public IReadOnlyList<(Guid MessageId, ArticleEnriched Message)> EventsOf(string articleId) =>
         [.. Watch.Published<ArticleEnriched>().Where(p => p.Message.ArticleId == articleId)];
+
+    private async Task SendAsync(SubmitArticle article, Action<SendContext> configure)
+    {
+        var endpoint = await Get<IBus>().GetSendEndpoint(new Uri("queue:" + BusNames.Articles));
+        await endpoint.Send<SubmitArticle>(article, context => configure(context));
+    }
 
     public async ValueTask DisposeAsync()
     {
