@@ -15,6 +15,7 @@ public static class EventJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 64;
         options.Converters.Insert(0, new StringDictionaryConverter());
+        options.Converters.Insert(0, new TimeConverter());
         return options;
     }
 }
