@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMesh.Stripping;
 
 /// <summary>
@@ -16,12 +18,15 @@ public sealed record StrippingLimits
     /// <summary>Browsers stop nesting at 512; real pages stay below 100.</summary>
     public const int DefaultMaxDepth = 400;
 
-    /// <summary>UTF-16 units of input that are read.</summary>
+    /// <summary>UTF-16 units of input that are read. 1,024 to 32 Mi.</summary>
+    [Range(1024, 32 * 1024 * 1024)]
     public int MaxCharacters { get; init; } = DefaultMaxCharacters;
 
-    /// <summary>Elements a page may have.</summary>
+    /// <summary>Elements a page may have. 100 to 5,000,000.</summary>
+    [Range(100, 5_000_000)]
     public int MaxNodes { get; init; } = DefaultMaxNodes;
 
-    /// <summary>Levels of nested elements a page may have.</summary>
+    /// <summary>Levels of nested elements a page may have. 16 to 1,000.</summary>
+    [Range(16, 1000)]
     public int MaxDepth { get; init; } = DefaultMaxDepth;
 }
