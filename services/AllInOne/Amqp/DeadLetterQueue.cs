@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMesh.ServiceDefaults;
 using NewsMesh.ServiceDefaults.Bus;
 using RabbitMQ.Client;
@@ -9,6 +10,15 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
 {
     /// <summary>The client's own numbering of publishes, which it adds to every message.</summary>
     private const string SequenceHeader = Constants.PublishSequenceNumberHeader;
+
+    /// <summary>
+    /// Header in which a quorum queue counts how often a message came back. RabbitMQ 4 throws a message away at 20, and
+    /// looking at messages counts as well.
+    /// </summary>
+    private const string ReturnsHeader = "x-delivery-count";
+
+    /// <summary>Returns after which messages are put in anew, far enough from the broker's limit.</summary>
+    private const long MaxReturns = 8;
 
     private readonly string _errorQueue = BusNames.ErrorQueue(workQueue);
 
@@ -38,30 +48,7 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
     /// a crash between the two it is in both places, with the same message id, and the stages do nothing twice.
     /// </summary>
     /// <returns>Messages moved.</returns>
-    public async Task<int> ReplayAsync(long limit, CancellationToken ct)
-    {
-        // What fails again while this runs must not be replayed again by it.
-        var waiting = Math.Min(limit, await CountAsync(ct));
-        if (waiting == 0)
-        {
-            return 0;
-        }
-
-        await using var channel = await broker.OpenConfirmedAsync(ct);
-        var moved = 0;
-        for (; moved < waiting && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; moved++)
-        {
-            await ConfirmedSend.RunAsync(
-                "a failed message",
-                broker.Options.PublishTimeout,
-                token => channel.BasicPublishAsync(
-                    "", workQueue, mandatory: true, WithoutFault(message.BasicProperties), message.Body, token).AsTask(),
-                ct);
-            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
-        }
-
-        return moved;
-    }
+    public Task<int> ReplayAsync(long limit, CancellationToken ct) => MoveAsync(workQueue, limit, IsOfFault, ct);
 
     /// <summary>Throws all failed messages away.</summary>
     /// <returns>Messages thrown away.</returns>
@@ -76,37 +63,78 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
         return await channel.QueuePurgeAsync(_errorQueue, ct);
     }
 
-    /// <summary>Takes messages without acknowledging them, then hands all of them back at once, which keeps their order.</summary>
-    private async Task BrowseAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
+    /// <summary>Takes the oldest messages one by one, each once it is confirmed at the end of <paramref name="queue"/>.</summary>
+    private async Task<int> MoveAsync(string queue, long limit, Func<string, bool> isDropped, CancellationToken ct)
     {
-        if (await CountAsync(ct) == 0)
+        // What comes back while this runs must not be moved again by it.
+        var waiting = Math.Min(limit, await CountAsync(ct));
+        if (waiting == 0)
         {
-            return;
+            return 0;
         }
 
+        await using var channel = await broker.OpenConfirmedAsync(ct);
+        var moved = 0;
+        for (; moved < waiting && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; moved++)
+        {
+            await ConfirmedSend.RunAsync(
+                "a failed message",
+                broker.Options.PublishTimeout,
+                token => channel.BasicPublishAsync(
+                    "", queue, mandatory: true, Without(isDropped, message.BasicProperties), message.Body, token).AsTask(),
+                ct);
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Looks at the oldest messages, which stay where they are, in their order.</summary>
+    private async Task BrowseAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
+    {
+        if (await CountAsync(ct) > 0 && await TakeAndReturnAsync(limit, look, ct) >= MaxReturns)
+        {
+            // All of them go through their own queue once: the count starts again, and the order stays.
+            await MoveAsync(_errorQueue, long.MaxValue, header => header is ReturnsHeader or SequenceHeader, ct);
+        }
+    }
+
+    /// <summary>Takes messages without acknowledging them, then hands all of them back at once, which keeps their order.</summary>
+    /// <returns>The largest number of times that one of them had come back before.</returns>
+    private async Task<long> TakeAndReturnAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
+    {
         await using var channel = await broker.OpenAsync(ct);
         ulong last = 0;
+        var returns = 0L;
         for (var position = 1; position <= limit && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
         {
             look(position, message);
             last = message.DeliveryTag;
+            returns = Math.Max(returns, ReturnsOf(message));
         }
 
         if (last > 0)
         {
             await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
         }
+
+        return returns;
     }
 
-    private static BasicProperties WithoutFault(IReadOnlyBasicProperties properties)
+    private static long ReturnsOf(BasicGetResult message) =>
+        message.BasicProperties.Headers is { } headers && headers.TryGetValue(ReturnsHeader, out var value) && value is long or int
+            ? Convert.ToInt64(value, CultureInfo.InvariantCulture)
+            : 0;
+
+    private static BasicProperties Without(Func<string, bool> isDropped, IReadOnlyBasicProperties properties)
     {
         var clean = new BasicProperties(properties);
         clean.Headers = clean.Headers?
-            .Where(header => !IsOfFault(header.Key))
+            .Where(header => !isDropped(header.Key))
             .ToDictionary(header => header.Key, header => header.Value, StringComparer.Ordinal);
         return clean;
     }
 
     private static bool IsOfFault(string header) =>
-        header.StartsWith("MT-Fault-", StringComparison.Ordinal) || header is "MT-Reason" or SequenceHeader;
+        header.StartsWith("MT-Fault-", StringComparison.Ordinal) || header is "MT-Reason" or ReturnsHeader or SequenceHeader;
 }
