@@ -24,7 +24,7 @@ public sealed class EntitiesTests : IDisposable
         var lines = _folder.Read("pred.tsv").Split('\n');
         Assert.Equal(["Bill\tB-PER", "Clinton\tI-PER"], lines[2..4]);
         Assert.Equal("London\tB-LOC", lines[5]);
-        Assert.Equal("Rain\tO", lines[11]);
+        Assert.Equal("Rain\tO", lines[12]);
         Assert.Contains("2 sentences, 10 tokens", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 

@@ -20,6 +20,10 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
     /// <summary>Returns after which messages are put in anew, far enough from the broker's limit.</summary>
     private const long MaxReturns = 8;
 
+    private const int MaxLooks = 40;
+
+    private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(50);
+
     private readonly string _errorQueue = BusNames.ErrorQueue(workQueue);
 
     public string WorkQueue => workQueue;
@@ -105,10 +109,11 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
     {
         await using var channel = await broker.OpenAsync(ct);
         ulong last = 0;
-        var returns = 0L;
+        var (taken, returns) = (0, 0L);
         for (var position = 1; position <= limit && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
         {
             look(position, message);
+            taken = position;
             last = message.DeliveryTag;
             returns = Math.Max(returns, ReturnsOf(message));
         }
@@ -116,9 +121,22 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
         if (last > 0)
         {
             await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
+            await ReturnedAsync(taken, ct);
         }
 
         return returns;
+    }
+
+    /// <summary>
+    /// Waits a moment for the broker to have the messages back: it takes them without a word, and who looks again at once
+    /// would see none. Another reader may take them meanwhile, so this wait ends either way.
+    /// </summary>
+    private async Task ReturnedAsync(long expected, CancellationToken ct)
+    {
+        for (var look = 0; look < MaxLooks && await CountAsync(ct) < expected; look++)
+        {
+            await Task.Delay(LookPause, ct);
+        }
     }
 
     private static long ReturnsOf(BasicGetResult message) =>
