@@ -96,7 +96,15 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
     /// <summary>Looks at the oldest messages, which stay where they are, in their order.</summary>
     private async Task BrowseAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
     {
-        if (await CountAsync(ct) > 0 && await TakeAndReturnAsync(limit, look, ct) >= MaxReturns)
+        var waiting = await CountAsync(ct);
+        if (waiting == 0)
+        {
+            return;
+        }
+
+        var returns = await TakeAndReturnAsync(limit, look, ct);
+        await ReturnedAsync(waiting, ct);
+        if (returns >= MaxReturns)
         {
             // All of them go through their own queue once: the count starts again, and the order stays.
             await MoveAsync(_errorQueue, long.MaxValue, header => header is ReturnsHeader or SequenceHeader, ct);
@@ -109,11 +117,10 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
     {
         await using var channel = await broker.OpenAsync(ct);
         ulong last = 0;
-        var (taken, returns) = (0, 0L);
+        var returns = 0L;
         for (var position = 1; position <= limit && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
         {
             look(position, message);
-            taken = position;
             last = message.DeliveryTag;
             returns = Math.Max(returns, ReturnsOf(message));
         }
@@ -121,7 +128,6 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
         if (last > 0)
         {
             await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
-            await ReturnedAsync(taken, ct);
         }
 
         return returns;

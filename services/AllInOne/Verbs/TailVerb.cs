@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using NewsMesh.AllInOne.Amqp;
 
@@ -7,6 +8,7 @@ namespace NewsMesh.AllInOne.Verbs;
 internal static class TailVerb
 {
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
     private sealed record Arguments(string? Bus, string Filter, int? Count);
 
@@ -59,6 +61,4 @@ internal static class TailVerb
 
         return ExitCodes.Done;
     }
-
-    private static readonly System.Buffers.SearchValues<byte> LineEnds = System.Buffers.SearchValues.Create("\r\n"u8);
 }
