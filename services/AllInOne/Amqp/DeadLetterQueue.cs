@@ -102,7 +102,13 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
             return;
         }
 
-        var returns = await TakeAndReturnAsync(limit, look, ct);
+        var returns = await TakeAndReturnAsync(waiting, (at, message) =>
+        {
+            if (at <= limit)
+            {
+                look(at, message);
+            }
+        }, ct);
         await ReturnedAsync(waiting, ct);
         if (returns >= MaxReturns)
         {
@@ -111,14 +117,17 @@ internal sealed class DeadLetterQueue(Broker broker, string workQueue)
         }
     }
 
-    /// <summary>Takes messages without acknowledging them, then hands all of them back at once, which keeps their order.</summary>
+    /// <summary>
+    /// Takes all messages without acknowledging them, then hands all of them back at once. A quorum queue puts what comes
+    /// back at its end: handing back a few alone would change the order.
+    /// </summary>
     /// <returns>The largest number of times that one of them had come back before.</returns>
-    private async Task<long> TakeAndReturnAsync(int limit, Action<int, BasicGetResult> look, CancellationToken ct)
+    private async Task<long> TakeAndReturnAsync(long waiting, Action<int, BasicGetResult> look, CancellationToken ct)
     {
         await using var channel = await broker.OpenAsync(ct);
         ulong last = 0;
         var returns = 0L;
-        for (var position = 1; position <= limit && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
+        for (var position = 1; position <= waiting && await channel.BasicGetAsync(_errorQueue, autoAck: false, ct) is { } message; position++)
         {
             look(position, message);
             last = message.DeliveryTag;
