@@ -9,7 +9,7 @@ public static class StoreFactory
     /// <exception cref="StoreConfigurationException">The setting has an unknown form, or names a store that this build lacks.</exception>
     public static IStore Create(string setting, TimeProvider time) => StoreUri.Parse(setting) switch
     {
-        SqliteUri sqlite => SqliteStore.Open(sqlite.Path, sqlite.Durability, time),
+        SqliteUri sqlite => SqliteStore.Open(sqlite.Path, sqlite.Durability ?? SqliteDurability.Full, time),
         _ => throw new StoreConfigurationException(
             $"This build has no MongoDB adapter yet; it comes with the next version. Until then use {StoreUri.SqliteForm}."),
     };

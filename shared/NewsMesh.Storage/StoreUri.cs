@@ -8,8 +8,10 @@ public abstract record StoreUri
     /// <summary>How a setting for the embedded store looks.</summary>
     public const string SqliteForm = "sqlite:PATH";
 
+    /// <summary>What follows the path where a finished write need not survive a power cut.</summary>
+    public const string NormalSuffix = "?synchronous=normal";
+
     private const string SqliteScheme = "sqlite:";
-    private const string NormalSuffix = "?synchronous=normal";
     private const string FullSuffix = "?synchronous=full";
 
     private protected StoreUri()
@@ -41,14 +43,15 @@ public abstract record StoreUri
 
     private static SqliteUri ParseSqlite(string rest)
     {
-        var (path, durability) = rest switch
+        (string, SqliteDurability?) parts = rest switch
         {
             _ when rest.EndsWith(NormalSuffix, StringComparison.OrdinalIgnoreCase) =>
                 (rest[..^NormalSuffix.Length], SqliteDurability.Normal),
             _ when rest.EndsWith(FullSuffix, StringComparison.OrdinalIgnoreCase) =>
                 (rest[..^FullSuffix.Length], SqliteDurability.Full),
-            _ => (rest, SqliteDurability.Full),
+            _ => (rest, null),
         };
+        var (path, durability) = parts;
         if (string.IsNullOrWhiteSpace(path) || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal))
         {
             throw new StoreConfigurationException(

@@ -5,12 +5,12 @@ namespace NewsMesh.Storage.Tests;
 public sealed class StoreFactoryTests
 {
     [Theory]
-    [InlineData("sqlite:data/news.db", "data/news.db", SqliteDurability.Full)]
-    [InlineData("SQLITE:/var/lib/news.db", "/var/lib/news.db", SqliteDurability.Full)]
-    [InlineData("sqlite:what?.db", "what?.db", SqliteDurability.Full)]
+    [InlineData("sqlite:data/news.db", "data/news.db", null)]
+    [InlineData("SQLITE:/var/lib/news.db", "/var/lib/news.db", null)]
+    [InlineData("sqlite:what?.db", "what?.db", null)]
     [InlineData("sqlite:news.db?synchronous=normal", "news.db", SqliteDurability.Normal)]
     [InlineData("sqlite:news.db?synchronous=FULL", "news.db", SqliteDurability.Full)]
-    public void A_sqlite_setting_gives_its_path_and_durability(string setting, string path, SqliteDurability durability) =>
+    public void A_sqlite_setting_gives_its_path_and_durability(string setting, string path, SqliteDurability? durability) =>
         Assert.Equal(new SqliteUri(path, durability), StoreUri.Parse(setting));
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RabbitMQ.Client;
 
 namespace NewsMesh.EndToEnd.Tests.Support;
@@ -22,6 +23,9 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     public static string? Missing => Directory.Exists(Binaries) ? null : "rabbitmq-server is not installed (Debian package rabbitmq-server)";
 
     public Uri Address => new($"amqp://guest:guest@127.0.0.1:{_port}/");
+
+    /// <summary>The server itself, not the script that started it.</summary>
+    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(_folder, "pid")), CultureInfo.InvariantCulture);
 
     private static string Binaries => "/usr/lib/rabbitmq/bin";
 

@@ -29,6 +29,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The running process.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>Everything that the process wrote.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -54,7 +57,11 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public async Task<bool> IsReadyAsync()
     {
-        Assert.False(_process is { HasExited: true }, $"{Name} ended; it wrote:\n{Output}");
+        if (_process is { HasExited: true })
+        {
+            throw new InvalidOperationException($"{Name} ended; it wrote:\n{Output}");
+        }
+
         try
         {
             using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"));

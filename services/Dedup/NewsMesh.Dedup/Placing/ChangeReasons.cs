@@ -8,7 +8,4 @@ public static class ChangeReasons
 
     /// <summary>The new arrival is a copy of members of two clusters, which are one now.</summary>
     public const string ClustersJoined = "clusters_joined";
-
-    /// <summary>Said again, since the process ended before the change was known to be announced.</summary>
-    public const string Repeated = "repeated";
 }

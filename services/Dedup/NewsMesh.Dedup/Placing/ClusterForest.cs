@@ -21,6 +21,9 @@ internal sealed class ClusterForest(ISignatureIndex index)
                 : Article is null || Article.ArrivedBefore(other.Article);
     }
 
+    /// <summary>An article whose placement is another one now.</summary>
+    public readonly record struct Moved(string ArticleId, Placement Placement);
+
     public async Task<Root> FindRootAsync(string articleId, CancellationToken ct)
     {
         while (true)
@@ -36,8 +39,8 @@ internal sealed class ClusterForest(ISignatureIndex index)
     /// Makes one cluster of those of two articles. <paramref name="place"/> gives the placement of the root that loses its
     /// place, but for the cluster. Returns the articles changed, that root included where it had been placed before.
     /// </summary>
-    public async Task<IReadOnlyList<PlacementChange>> JoinAsync(
-        string a, string b, Func<IndexedArticle, Placement> place, string because, CancellationToken ct)
+    public async Task<IReadOnlyList<Moved>> JoinAsync(
+        string a, string b, Func<IndexedArticle, Placement> place, CancellationToken ct)
     {
         while (true)
         {
@@ -50,15 +53,15 @@ internal sealed class ClusterForest(ISignatureIndex index)
             var placement = place(later.Article) with { ClusterId = earlier.Id, Of = earlier.Id };
             if (!await index.TryPlaceAsync(later.Id, placement, later.Article.Placement, ct))
                 continue;
-            var moved = await FlattenAsync(later.Id, because, ct);
-            return later.Article.Placement is null ? moved : [new PlacementChange(later.Id, placement, because), .. moved];
+            var moved = await FlattenAsync(later.Id, ct);
+            return later.Article.Placement is null ? moved : [new Moved(later.Id, placement), .. moved];
         }
     }
 
     /// <summary>Moves the members of a root that has become a member itself to its root; the articles changed.</summary>
-    public async Task<IReadOnlyList<PlacementChange>> FlattenAsync(string former, string because, CancellationToken ct)
+    public async Task<IReadOnlyList<Moved>> FlattenAsync(string former, CancellationToken ct)
     {
-        var changes = new List<PlacementChange>();
+        var changes = new List<Moved>();
         while (true)
         {
             var root = await FindRootAsync(former, ct);
@@ -73,7 +76,7 @@ internal sealed class ClusterForest(ISignatureIndex index)
                     var placement = member.Placement! with { ClusterId = root.Id, Of = root.Id };
                     // Where this fails another worker has moved the member.
                     if (await index.TryPlaceAsync(member.ArticleId, placement, member.Placement, ct))
-                        changes.Add(new PlacementChange(member.ArticleId, placement, because));
+                        changes.Add(new Moved(member.ArticleId, placement));
                 }
             }
             while (members.Count == PageSize);
@@ -84,8 +87,8 @@ internal sealed class ClusterForest(ISignatureIndex index)
     }
 
     /// <summary>All members of a cluster but its root.</summary>
-    public async Task<IReadOnlyList<PlacementChange>> FollowersAsync(string root, string because, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Moved>> FollowersAsync(string root, CancellationToken ct) =>
         [.. (await index.GetClusterAsync(root, PageSize, ct))
             .Where(member => member.ArticleId != root)
-            .Select(member => new PlacementChange(member.ArticleId, member.Placement!, because))];
+            .Select(member => new Moved(member.ArticleId, member.Placement!))];
 }

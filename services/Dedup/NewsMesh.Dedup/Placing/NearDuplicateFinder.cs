@@ -49,13 +49,19 @@ public sealed class NearDuplicateFinder
             changes.AddRange(await FinishAsync(pairs, ct));
         var placement = await SettleAsync(article.ArticleId, ct);
         if (repeated)
-            changes.AddRange(await _forest.FollowersAsync(placement.ClusterId, ChangeReasons.Repeated, ct));
+            changes.AddRange(await _forest.FollowersAsync(placement.ClusterId, ct));
+        var because = placement.Of is null ? ChangeReasons.LateOriginal : ChangeReasons.ClustersJoined;
 
         return new PlacementResult
         {
             Placement = placement,
             Reason = pairs.Count == 0 ? PairReasons.Unrelated : pairs[0].Verdict.Reason,
-            Changes = [.. changes.Where(change => change.ArticleId != article.ArticleId).DistinctBy(change => change.ArticleId)],
+            Changes = [.. changes
+                .Where(change => change.ArticleId != article.ArticleId)
+                // The last move of each is the one that stands.
+                .Reverse<ClusterForest.Moved>()
+                .DistinctBy(change => change.ArticleId)
+                .Select(change => new PlacementChange(change.ArticleId, change.Placement, because))],
         };
     }
 
@@ -81,18 +87,16 @@ public sealed class NearDuplicateFinder
             .ThenBy(pair => pair.Other.ArticleId, StringComparer.Ordinal)];
     }
 
-    private async Task<List<PlacementChange>> JoinAsync(IndexedArticle article, IReadOnlyList<Pair> copies, CancellationToken ct)
+    private async Task<List<ClusterForest.Moved>> JoinAsync(IndexedArticle article, IReadOnlyList<Pair> copies, CancellationToken ct)
     {
-        var changes = new List<PlacementChange>();
+        var changes = new List<ClusterForest.Moved>();
         // One of each cluster is enough; the surest comes first.
         foreach (var copy in copies.DistinctBy(pair => pair.Other.Placement?.ClusterId ?? pair.Other.ArticleId))
         {
-            var because = article.ArrivedBefore(copy.Other) ? ChangeReasons.LateOriginal : ChangeReasons.ClustersJoined;
             changes.AddRange(await _forest.JoinAsync(
                 article.ArticleId,
                 copy.Other.ArticleId,
                 loser => loser.ArticleId == article.ArticleId ? Linked(copies[0].Verdict) : Linked(loser, article),
-                because,
                 ct));
         }
 
@@ -113,11 +117,15 @@ public sealed class NearDuplicateFinder
     };
 
     /// <summary>Moves the members that a process which ended after a link had not moved yet.</summary>
-    private async Task<IReadOnlyList<PlacementChange>> FinishAsync(IReadOnlyList<Pair> pairs, CancellationToken ct)
+    private async Task<IReadOnlyList<ClusterForest.Moved>> FinishAsync(IReadOnlyList<Pair> pairs, CancellationToken ct)
     {
-        var changes = new List<PlacementChange>();
-        foreach (var pair in pairs.Where(pair => pair.Verdict.IsDuplicate))
-            changes.AddRange(await _forest.FlattenAsync(pair.Other.ArticleId, ChangeReasons.ClustersJoined, ct));
+        var changes = new List<ClusterForest.Moved>();
+        var formerRoots = pairs
+            .Where(pair => pair.Verdict.IsDuplicate)
+            .SelectMany(pair => new[] { pair.Other.ArticleId, pair.Other.Placement?.ClusterId ?? pair.Other.ArticleId })
+            .Distinct(StringComparer.Ordinal);
+        foreach (var former in formerRoots)
+            changes.AddRange(await _forest.FlattenAsync(former, ct));
         return changes;
     }
 

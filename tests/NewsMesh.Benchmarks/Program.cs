@@ -1,0 +1,10 @@
+using System.CommandLine;
+using NewsMesh.Benchmarks.Verbs;
+
+var root = new RootCommand("Measures NewsMesh. Run it in the Release configuration on a machine that does nothing else.")
+{
+    ProcessBenchmark.Create(),
+    ServicesBenchmark.Create(),
+    ConcurrencyBenchmark.Create(),
+};
+return await root.Parse(args).InvokeAsync();
