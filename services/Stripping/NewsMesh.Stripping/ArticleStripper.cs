@@ -11,7 +11,7 @@ namespace NewsMesh.Stripping;
 public sealed class ArticleStripper(StrippingLimits? limits = null)
 {
     /// <summary>Changes whenever the same input may give another result.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private readonly StrippingLimits _limits = limits ?? new StrippingLimits();
 
@@ -34,8 +34,8 @@ public sealed class ArticleStripper(StrippingLimits? limits = null)
         using var document = PageParser.Parse(html, _limits, cancellationToken);
         if (document is null)
             return StripText(request, TagRemover.ToText(html, cancellationToken), cancellationToken) with { Truncated = true };
-        var page = PageMetadata.Read(document, request.Url, cancellationToken);
         var (blocks, regions) = BlockCollector.Collect(document, cancellationToken);
+        var page = PageMetadata.Read(document, blocks, request.Url, cancellationToken);
         HtmlScorer.Decide(blocks, regions, page.Article.Title, new Guide(page.Body));
         return Assemble(page.Article, blocks, request) with { Truncated = IsTooLong(request.Html) };
     }

@@ -56,8 +56,10 @@ internal static class PageParser
         }
     }
 
+    // Titles are read on abbr alone, where hAtom keeps dates: links are full of them.
     private static bool IsWanted(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        AttributeLookup.Contains(name.Span) && !FormattingLookup.Contains(token.Name.Memory.Span);
+        (AttributeLookup.Contains(name.Span) && !FormattingLookup.Contains(token.Name.Memory.Span))
+        || (name.Span is "title" && token.Name.Memory.Span is "abbr");
 
     /// <summary>Counts elements and measures their depth as the parser makes them.</summary>
     private sealed class Watch(StrippingLimits limits, CancellationToken cancellationToken)

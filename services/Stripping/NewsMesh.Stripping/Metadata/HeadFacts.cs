@@ -11,6 +11,7 @@ internal sealed class HeadFacts
     private const int LongestScript = 2_000_000;
 
     private readonly Dictionary<string, List<string>> _meta = new(StringComparer.OrdinalIgnoreCase);
+    private int _publications;
 
     private HeadFacts()
     {
@@ -25,7 +26,7 @@ internal sealed class HeadFacts
     /// <summary>Texts of elements marked as the author by rel, itemprop or class.</summary>
     public List<string> Authors { get; } = [];
 
-    /// <summary>Values of <c>time</c> elements; those marked as the publication's come first.</summary>
+    /// <summary>Values of <c>time</c> elements and of hAtom's <c>abbr</c>; those marked as the publication's come first.</summary>
     public List<string> Times { get; } = [];
 
     /// <summary>The document's title.</summary>
@@ -81,7 +82,10 @@ internal sealed class HeadFacts
                 Headings.Add(heading);
                 break;
             case "time" when (element.GetAttribute("datetime") ?? TextCleaner.OrNull(Elements.Text(element, LongestName))) is { } time:
-                Times.Insert(IsPublication(element) ? 0 : Times.Count, time);
+                Times.Insert(IsPublication(element) ? _publications++ : Times.Count, time);
+                break;
+            case "abbr" when IsPublication(element) && element.GetAttribute("title") is { } stamp:
+                Times.Insert(_publications++, stamp);
                 break;
             default:
                 TakeAuthor(element);

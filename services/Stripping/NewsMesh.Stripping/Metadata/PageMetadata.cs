@@ -1,11 +1,12 @@
 using AngleSharp.Html.Dom;
+using NewsMesh.Stripping.Blocks;
 
 namespace NewsMesh.Stripping.Metadata;
 
 /// <summary>Everything a page tells of its article but the text, and its own copy of the text where it carries one.</summary>
 internal sealed record PageMetadata(StrippedArticle Article, string? Body)
 {
-    public static PageMetadata Read(IHtmlDocument document, string? url, CancellationToken cancellationToken)
+    public static PageMetadata Read(IHtmlDocument document, List<Block> blocks, string? url, CancellationToken cancellationToken)
     {
         var facts = HeadFacts.Collect(document, cancellationToken);
         var data = JsonLd.Read(facts.Scripts);
@@ -13,7 +14,7 @@ internal sealed record PageMetadata(StrippedArticle Article, string? Body)
         var published = PublicationDate.Find(facts, data, url);
         var article = new StrippedArticle
         {
-            Title = Titles.Choose(facts, data, site),
+            Title = Titles.Choose(facts, data, site, blocks),
             Byline = Bylines.Choose(facts, data, site),
             PublishedAt = published?.At,
             PublishedAtFrom = published?.From,

@@ -8,6 +8,9 @@ internal static class Titles
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "|", "_"];
 
+    // What parts a site's name from the headline after it. With the others the name comes last.
+    private static readonly string[] HeadSeparators = [" : ", ": ", " :: "];
+
     // Shorter headings are names of sites and sections.
     private const int FewestLetters = 10;
 
@@ -15,7 +18,7 @@ internal static class Titles
     private const int LongestTail = 5;
     private const int ShortestHead = 3;
 
-    public static string? Choose(HeadFacts facts, JsonLd? data, string? site)
+    public static string? Choose(HeadFacts facts, JsonLd? data, string? site, List<Block> blocks)
     {
         var declared = new[] { data?.Headline, facts.Meta("og:title"), facts.Meta("twitter:title"), facts.Title, facts.Meta("dc.title", "parsely-title") }
             .OfType<string>().Select(t => TextCleaner.OrNull(System.Net.WebUtility.HtmlDecode(t))).OfType<string>().ToList();
@@ -23,10 +26,10 @@ internal static class Titles
         var shown = facts.Headings
             .Where(h => TextMeasure.Letters(h) >= FewestLetters && !IsSite(h, site) && declared.Any(d => Begins(d, h) || Ends(d, h)))
             .MaxBy(h => h.Length);
-        if (shown is not null)
+        if (shown is not null && !IsAddition(shown, declared))
             return shown;
         if (declared.Count > 0)
-            return WithoutTails(declared[0], site);
+            return WithoutTails(WithoutHead(declared[0], blocks), site);
         return facts.Headings.FirstOrDefault(h => !IsSite(h, site));
     }
 
@@ -37,6 +40,23 @@ internal static class Titles
         declared.Length >= heading.Length && TitleMatch.Same(declared[^heading.Length..], heading);
 
     private static bool IsSite(string text, string? site) => site is not null && TitleMatch.Same(text, site);
+
+    // One declared title is the heading and another: the heading is the site's name.
+    private static bool IsAddition(string heading, List<string> declared) =>
+        declared.Any(d => declared.Any(other => TitleMatch.Same(d, heading + other) || TitleMatch.Same(d, other + heading)));
+
+    // "Site : Headline" where the page shows the two apart, the name on a line of its own. What a kicker repeats of a headline stays.
+    private static string WithoutHead(string title, List<Block> blocks)
+    {
+        var (at, length) = HeadSeparators.Select(s => (At: title.IndexOf(s, StringComparison.Ordinal), s.Length))
+            .Where(s => s.At > 0).DefaultIfEmpty().MinBy(s => s.At);
+        if (at <= 0)
+            return title;
+        var rest = title[(at + length)..].Trim();
+        var apart = TextMeasure.Letters(rest) >= FewestLetters
+            && blocks.Exists(b => TitleMatch.Same(b.Text, title[..at])) && blocks.Exists(b => Begins(b.Text, rest));
+        return apart ? rest : title;
+    }
 
     private static string WithoutTails(string title, string? site)
     {

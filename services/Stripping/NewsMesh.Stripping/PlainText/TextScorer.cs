@@ -16,7 +16,7 @@ internal static class TextScorer
         var title = TextTitle.Find(blocks, first);
         for (var i = first; i < end; i++)
             blocks[i].Verdict = Decide(blocks, i, title);
-        Edges.Trim(blocks, first, end);
+        Edges.Trim(blocks, [], first, end);
         return title;
     }
 

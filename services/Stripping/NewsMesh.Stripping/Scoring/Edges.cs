@@ -8,29 +8,42 @@ internal static class Edges
     // A heading like "Related" ends the article only when most of the prose is before it: some stories open with such a box.
     private const double EndShare = 0.6;
 
-    public static void Trim(List<Block> blocks, int first, int end)
+    // A heading above nothing but so many list entries that are links heads a table of contents or a box, not a part of the text.
+    private const int ListedLinks = 2;
+
+    public static void Trim(List<Block> blocks, List<Region> regions, int first, int end)
     {
-        CutAtEnder(blocks, first, end);
+        CutAtCues(blocks, regions, first, end);
         CutBefore(blocks, first, end);
         CutAfter(blocks, first, end);
         DropLonelyHeadings(blocks, first, end);
+        DropHeadingsOfLinks(blocks, first, end);
         DropRepeated(blocks, first, end);
     }
 
-    private static void CutAtEnder(List<Block> blocks, int first, int end)
+    // What stands between a cue and the article's next part belongs to the cue.
+    private static void CutAtCues(List<Block> blocks, List<Region> regions, int first, int end)
     {
         var all = 0.0;
         for (var i = first; i < end; i++)
             all += Prose(blocks[i]);
         var before = 0.0;
+        (Block? First, Block? Last) paragraphs = default;
         for (var i = first; i < end; i++)
         {
-            before += Prose(blocks[i]);
-            if (before < all * EndShare || before == 0 || !PhraseCues.EndsArticle(blocks[i].Text))
+            var prose = Prose(blocks[i]);
+            before += prose;
+            if (prose > 0 && ProseScore.IsProse(blocks[i]))
+                paragraphs = (paragraphs.Last, blocks[i]);
+            if (before == 0 || !PhraseCues.EndsArticle(blocks[i].Text))
                 continue;
-            for (var j = i; j < end; j++)
-                Drop(blocks[j], Reasons.After);
-            return;
+            var next = Resumption.Find(blocks, regions, i, end, paragraphs);
+            if (next < 0 && before < all * EndShare)
+                continue;
+            Drop(blocks, i, next < 0 ? end : next, next < 0 ? Reasons.After : Reasons.CrossLink);
+            if (next < 0)
+                return;
+            i = next - 1;
         }
     }
 
@@ -67,6 +80,22 @@ internal static class Edges
         }
     }
 
+    private static void DropHeadingsOfLinks(List<Block> blocks, int first, int end)
+    {
+        var links = 0;
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (blocks[i].Kind == BlockKind.Heading && links >= ListedLinks)
+                Drop(blocks[i], Reasons.Lonely);
+            if (blocks[i].Kind == BlockKind.Heading)
+                links = 0;
+            else if (blocks[i].Verdict.Kept)
+                links = int.MinValue;
+            else if (blocks[i].Kind == BlockKind.Item && blocks[i].Verdict.Reason == Reasons.Links)
+                links++;
+        }
+    }
+
     private static void DropRepeated(List<Block> blocks, int first, int end)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -82,6 +111,12 @@ internal static class Edges
     // What an article begins and ends with: a sentence, or a paragraph by mark-up.
     private static bool Anchors(Block block) =>
         block.Verdict.Kept && (ProseScore.IsProse(block) || (block.EndsSentence && block.Kind is BlockKind.Paragraph or BlockKind.Quote));
+
+    private static void Drop(List<Block> blocks, int first, int end, string reason)
+    {
+        for (var i = first; i < end; i++)
+            Drop(blocks[i], reason);
+    }
 
     private static void Drop(Block block, string reason)
     {

@@ -20,7 +20,7 @@ internal static class HtmlScorer
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
             blocks[i].Verdict = decider.Decide(blocks[i]);
         GuideEdges.Trim(blocks, region.FirstBlock, region.EndBlock, guide);
-        Edges.Trim(blocks, region.FirstBlock, region.EndBlock);
+        Edges.Trim(blocks, regions, region.FirstBlock, region.EndBlock);
         KeepLead(table, root, title);
     }
 

@@ -14,18 +14,28 @@ internal static class PhraseCues
     private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
     private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
     private static readonly FrozenDictionary<string, string[]> Enders = ByFirstWord(PhraseTable.Enders);
+    private static readonly FrozenDictionary<string, string[]> Comments = ByFirstWord(PhraseTable.Comments);
 
     /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
     public static bool IsBoilerplate(string text) =>
-        IsConsent(text) || IsCredit(text) || (text.Length <= LongestNotice && Begins(Notices, text, whole: false)) || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
+        IsConsent(text) || IsCredit(text) || IsMailing(text)
+        || (text.Length <= LongestNotice && Begins(Notices, text, whole: false))
+        || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
     /// <summary>Whether the block is the heading of what follows an article: comments, related stories.</summary>
-    public static bool EndsArticle(string text) => text.Length <= LongestLabel && Begins(Enders, text, whole: true);
+    public static bool EndsArticle(string text) => (text.Length <= LongestLabel && Begins(Enders, text, whole: true)) || OpensComments(text);
+
+    /// <summary>Whether the block is the heading of the comments.</summary>
+    public static bool OpensComments(string text) => text.Length <= LongestLabel && Begins(Comments, text, whole: true);
 
     // "Jane Doe/Getty Images", "(AP Photo/Jane Doe)", "(Image: Jane Doe)"
     private static bool IsCredit(string text) =>
         text.Length <= LongestLabel && !TextMeasure.EndsSentence(text)
         && PhraseTable.Credits.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // Offers of a newsletter begin in any way; what they have in common is where it arrives and how to be rid of it.
+    private static bool IsMailing(string text) =>
+        text.Length <= LongestNotice && PhraseTable.Mailing.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // Consent texts are long, and read as prose; an article on cookies does not speak of "this website" in each paragraph.
     private static bool IsConsent(string text) =>
