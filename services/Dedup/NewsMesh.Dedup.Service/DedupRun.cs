@@ -48,9 +48,12 @@ public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer ann
                 change, DeterministicGuid.Create(recognized.ArticleId, change.StoryId, change.Because), ct);
         }
 
-        await store.Articles.TrySetDedupAsync(
-            recognized.ArticleId, recognized.Revision, outcome.Duplicate, outcome.Story, run.Record(), ct);
-        return await FindAsync(recognized, ct);
+        var record = run.Record();
+        var isFirst = await store.Articles.TrySetDedupAsync(
+            recognized.ArticleId, recognized.Revision, outcome.Duplicate, outcome.Story, record, ct);
+        return isFirst
+            ? stored with { Duplicate = outcome.Duplicate, Story = outcome.Story, Stages = [.. stored.Stages, record] }
+            : await FindAsync(recognized, ct);
     }
 
     private async Task<RevisionDocument> FindAsync(EntitiesRecognized recognized, CancellationToken ct) =>

@@ -28,6 +28,16 @@ internal static class CpuOwners
         ("libclrjit", Compiler),
     ];
 
+    /// <summary>The kernel's files are the store's, since nothing else writes or reads any, and its sockets are the bus's.</summary>
+    private static readonly (string In, string Owner)[] Kernel =
+    [
+        ("vfs_", Store),
+        ("ext4_", Store),
+        ("do_fsync", Store),
+        ("tcp_", Bus),
+        ("sock_", Bus),
+    ];
+
     private static readonly (string In, string Owner)[] Code =
     [
         ("NewsMesh.Storage", Store),
@@ -44,12 +54,13 @@ internal static class CpuOwners
     ];
 
     /// <summary>The owner of a sample.</summary>
-    /// <param name="frames">Declaring type and library of each frame, innermost first.</param>
+    /// <param name="frames">Declaring type (another symbol's name) and library of each frame, innermost first.</param>
     public static string Of(IEnumerable<(string Type, string Library)> frames)
     {
         foreach (var (type, library) in frames)
         {
             var owner = Libraries.FirstOrDefault(x => library.Contains(x.In, StringComparison.Ordinal)).Owner
+                ?? Kernel.FirstOrDefault(x => type.StartsWith(x.In, StringComparison.Ordinal)).Owner
                 ?? Code.FirstOrDefault(x => type.StartsWith(x.In, StringComparison.Ordinal)).Owner;
             if (owner is not null)
             {

@@ -37,16 +37,16 @@ internal static class PerfScript
         var text = line.Trim();
         var symbol = text.IndexOf(' ', StringComparison.Ordinal);
         var library = text.LastIndexOf(" (", StringComparison.Ordinal);
-        return symbol < 0 || library <= symbol ? ("", "") : (TypeOf(text[symbol..library]), text[library..]);
+        return symbol < 0 || library <= symbol ? ("", "") : (TypeOf(text[(symbol + 1)..library]), text[library..]);
     }
 
     /// <summary>
-    /// The declaring type of a compiled method: <c>RESULT [ASSEMBLY] TYPE::METHOD(PARAMETERS)</c>; empty for other symbols.
+    /// The declaring type of a compiled method: <c>RESULT [ASSEMBLY] TYPE::METHOD(PARAMETERS)</c>; other symbols as they are.
     /// </summary>
     private static string TypeOf(string symbol)
     {
         var end = symbol.IndexOf("::", StringComparison.Ordinal);
-        return end < 0 ? "" : symbol[(symbol.LastIndexOf("] ", end, StringComparison.Ordinal) + "] ".Length)..end];
+        return end < 0 ? symbol : symbol[(symbol.LastIndexOf("] ", end, StringComparison.Ordinal) + "] ".Length)..end];
     }
 
     private static void Add(Dictionary<int, Dictionary<string, int>> counts, int process, string owner)

@@ -40,6 +40,31 @@ public sealed class SqliteWriterTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Writes_that_wait_together_share_one_commit_and_none_is_answered_before_it()
+    {
+        using var other = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
+        other.Open();
+        Run(other, "BEGIN IMMEDIATE");
+        List<Task<(long Committed, int Answered)>> writes = [];
+        for (var i = 0; i < SqliteLimits.CommitBatch; i++)
+        {
+            var n = i;
+            writes.Add(_database.WriteAsync(
+                session =>
+                {
+                    Insert(session, n);
+                    return (Count(other), writes.Count(w => w.IsCompleted));
+                },
+                default));
+        }
+
+        Run(other, "ROLLBACK");
+
+        Assert.All(await Task.WhenAll(writes), seen => Assert.Equal((0, 0), seen));
+        Assert.Equal(SqliteLimits.CommitBatch, Count(other));
+    }
+
+    [Fact]
     public async Task A_write_that_is_cancelled_while_it_waits_writes_nothing_and_the_others_go_on()
     {
         using var other = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
@@ -69,6 +94,14 @@ public sealed class SqliteWriterTests : IAsyncLifetime, IDisposable
         "INSERT INTO rejections (rejection_id, received_at, reason, doc) VALUES (@id, @i, 'r', '{}')",
         ("@id", i.ToString(CultureInfo.InvariantCulture)),
         ("@i", i));
+
+    /// <summary>What is committed, as another connection sees it.</summary>
+    private static long Count(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM rejections";
+        return (long)command.ExecuteScalar()!;
+    }
 
     private static void Run(SqliteConnection connection, string sql)
     {
