@@ -7,8 +7,10 @@ internal static class BylineClasses
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
     [
-        "author", "byline", "author-name", "authorname", "byline-name", "byline__name", "author__name", "entry-author", "post-author", "article-author",
-        "article__author", "story-byline", "autor", "p-author", "byline__author", "article-byline", "c-byline__author", "post__author", "authors",
+        "author", "byline", "author-name", "authorname", "byline-name", "byline__name", "author__name", "entry-author", "post-author",
+        "article-author",
+        "article__author", "story-byline", "autor", "p-author", "byline__author", "article-byline", "c-byline__author", "post__author",
+        "authors",
     ],
         StringComparer.OrdinalIgnoreCase);
 

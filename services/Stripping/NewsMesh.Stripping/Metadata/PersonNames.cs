@@ -12,11 +12,16 @@ internal static partial class PersonNames
     // Words of bylines that name a desk, an agency or a job instead of a person.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
     [
-        "staff", "editor", "editors", "editorial", "desk", "team", "newsroom", "reporter", "reporters", "correspondent", "correspondents", "writer", "writers",
-        "admin", "administrator", "webmaster", "redaktion", "redaktionsteam", "online", "agencies", "agency", "agence", "agencia", "press", "news", "reuters", "afp", "dpa", "ap",
-        "apa", "upi", "ians", "pti", "efe", "ansa", "tass", "xinhua", "bloomberg", "contributor", "contributors", "guest", "anonymous", "unknown", "author", "authors", "autor", "columnist",
-        "newspaper", "magazine", "times", "post", "media", "service", "bureau", "rédaction", "redacción", "redazione", "producer", "journalist", "analyst", "director", "professor",
-        "updated", "published", "follow", "posted", "share", "facebook", "twitter", "minutes", "ago", "chief", "senior", "www", "com", "und", "undefined", "null",
+        "staff", "editor", "editors", "editorial", "desk", "team", "newsroom", "reporter", "reporters", "correspondent",
+        "correspondents", "writer", "writers",
+        "admin", "administrator", "webmaster", "redaktion", "redaktionsteam", "online", "agencies", "agency", "agence", "agencia",
+        "press", "news", "reuters", "afp", "dpa", "ap",
+        "apa", "upi", "ians", "pti", "efe", "ansa", "tass", "xinhua", "bloomberg", "contributor", "contributors", "guest", "anonymous",
+        "unknown", "author", "authors", "autor", "columnist",
+        "newspaper", "magazine", "times", "post", "media", "service", "bureau", "rédaction", "redacción", "redazione", "producer",
+        "journalist", "analyst", "director", "professor",
+        "updated", "published", "follow", "posted", "share", "facebook", "twitter", "minutes", "ago", "chief", "senior", "www", "com",
+        "und", "undefined", "null",
     ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -7,8 +7,11 @@ internal sealed partial record PublicationDate(DateTimeOffset At, string From)
 {
     private static readonly string[] MetaNames =
     [
-        "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "publishdate", "publish-date", "publish_date", "pubdate",
-        "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "article.published", "published-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "last-published", "created", "dateCreated",
+        "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "publishdate", "publish-date",
+        "publish_date", "pubdate",
+        "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
+        "article.published", "published-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "last-published", "created",
+        "dateCreated",
     ];
 
     /// <summary>The first good date of JSON-LD, meta tags, time elements and the address, in that order.</summary>

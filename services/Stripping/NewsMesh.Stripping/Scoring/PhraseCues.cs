@@ -23,7 +23,8 @@ internal static class PhraseCues
         || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
     /// <summary>Whether the block is the heading of what follows an article: comments, related stories.</summary>
-    public static bool EndsArticle(string text) => (text.Length <= LongestLabel && Begins(Enders, text, whole: true)) || OpensComments(text);
+    public static bool EndsArticle(string text) =>
+        (text.Length <= LongestLabel && Begins(Enders, text, whole: true)) || OpensComments(text);
 
     /// <summary>Whether the block is the heading of the comments.</summary>
     public static bool OpensComments(string text) => text.Length <= LongestLabel && Begins(Comments, text, whole: true);

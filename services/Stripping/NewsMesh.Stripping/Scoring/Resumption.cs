@@ -56,7 +56,9 @@ internal static class Resumption
 
     private static int WithHeadings(List<Block> blocks, Place place, int start, int cue)
     {
-        while (start > cue + 1 && blocks[start - 1] is { Kind: BlockKind.Heading, Verdict.Kept: true } heading && place.HoldsAtDepth(heading))
+        while (start > cue + 1
+            && blocks[start - 1] is { Kind: BlockKind.Heading, Verdict.Kept: true } heading
+            && place.HoldsAtDepth(heading))
             start--;
         return start;
     }
