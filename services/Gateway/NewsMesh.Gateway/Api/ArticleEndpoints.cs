@@ -44,7 +44,7 @@ internal static class ArticleEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<JsonObject>, ProblemHttpResult>> Get(
-        string id, int? revision, IStore store, IOptions<JsonOptions> json, CancellationToken ct)
+        string id, int? revision, IStore store, IOptions<JsonOptions> json, IServiceProvider services, CancellationToken ct)
     {
         if (Ids.IsBad(id, out var problem))
         {
@@ -67,7 +67,7 @@ internal static class ArticleEndpoints
         {
             ["raw"] = $"/articles/{id}/raw?revision={found.Revision}",
             ["trace"] = $"/articles/{id}/trace?revision={found.Revision}",
-            ["stripped"] = $"/articles/{id}/stripped?revision={found.Revision}",
+            ["stripped"] = services.GetService<IStrippedView>() is null ? null : $"/articles/{id}/stripped?revision={found.Revision}",
             ["revisions"] = $"/articles/{id}/revisions",
             ["submission"] = $"/submissions/{Uri.EscapeDataString(found.AnnouncedFor ?? found.SubmissionId)}",
         };

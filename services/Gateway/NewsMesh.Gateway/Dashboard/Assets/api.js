@@ -5,19 +5,12 @@ export async function get(path, params = {}) {
   try {
     response = await fetch(query.size ? `${path}?${query}` : path, { headers: { accept: "application/json" } });
   } catch {
-    throw new ApiError(0, "The gateway does not answer.");
+    throw new Error("The gateway does not answer.");
   }
 
   const body = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(response.status, body?.detail ?? `The gateway answered ${response.status}.`);
+  if (!response.ok) throw new Error(body?.detail ?? `The gateway answered ${response.status}.`);
   return body;
 }
 
 export const articlePath = (id, rest = "") => `/articles/${encodeURIComponent(id)}${rest}`;
-
-export class ApiError extends Error {
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
-}

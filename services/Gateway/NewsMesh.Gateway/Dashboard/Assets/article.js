@@ -1,7 +1,7 @@
 import { articlePath, get } from "./api.js";
 import { el, outLink } from "./dom.js";
 import { entityCard } from "./entitycard.js";
-import { fullTime, percent, plural } from "./format.js";
+import { fullTime, plural } from "./format.js";
 import { marked } from "./highlight.js";
 import { stripped } from "./stripped.js";
 import { waterfall } from "./waterfall.js";
@@ -16,10 +16,10 @@ export async function articleView(id, revision, filterBy) {
     marked(article.text, article.entities));
   const main = el("div", {}, tabs(article, body), body);
   const aside = el("aside", { class: "aside", "aria-label": "About this article" },
-    entityCard(article.entities, body, filterBy),
     await duplicateCard(article.duplicate),
-    await storyCard(article),
+    entityCard(article.entities, body, filterBy),
     waterfall(trace),
+    await storyCard(article),
     metadataCard(article.metadata));
   return el("article", { class: "article", "data-id": id }, header(article), main, aside);
 }
@@ -60,7 +60,7 @@ function tabs(article, body) {
       button.setAttribute("aria-selected", key === name);
       button.tabIndex = key === name ? 0 : -1;
     }
-    shown[name] ??= [await stripped(article.articleId, article.revision)];
+    shown[name] ??= [await stripped(article.links)];
     body.classList.toggle("prose", name === "text");
     body.replaceChildren(...shown[name]);
   };
@@ -84,7 +84,7 @@ async function duplicateCard({ status, of, similarity }) {
   return el("section", { class: "card", id: "duplicate" },
     el("h2", {}, status === "exact" ? "Exact duplicate of" : "Near-duplicate of"),
     el("a", { href: `#/articles/${encodeURIComponent(of)}` }, title || of),
-    el("p", { class: "meta" }, `similarity ${percent(similarity)}`));
+    el("p", { class: "meta" }, `similarity ${similarity.toFixed(3)}`));
 }
 
 async function storyCard({ articleId, story }) {

@@ -5,6 +5,7 @@ import { Filters } from "./filters.js";
 
 const maxShown = 500;
 const requeryPause = 600;
+const maxWaiting = 100;
 
 /** The list of articles: newest first, filtered, and growing as articles arrive. */
 export class ArticleList {
@@ -15,15 +16,19 @@ export class ArticleList {
     this.node = el("div", {}, this.filters.node, this.list, this.tail);
     this.current = null;
     this.request = 0;
+    this.sinceRequest = [];
   }
 
   /** Loads the first page by the filters; an answer that a later request has overtaken is dropped. */
   async load() {
     const request = ++this.request;
+    this.sinceRequest = [];
     try {
       const page = await get("/articles", this.filters.values());
       if (request !== this.request) return;
       this.list.replaceChildren(...page.items.map(article => articleItem(article, this.current)));
+      // The answer may be older than what has arrived meanwhile.
+      for (const event of this.sinceRequest.splice(0)) this.#put(event);
       this.#end(page.nextCursor);
     } catch (error) {
       if (request === this.request) this.tail.replaceChildren(fault(error));
@@ -40,6 +45,12 @@ export class ArticleList {
       return;
     }
 
+    this.sinceRequest.push(event);
+    if (this.sinceRequest.length > maxWaiting) this.sinceRequest.shift();
+    this.#put(event);
+  }
+
+  #put(event) {
     this.#find(event.articleId)?.remove();
     const item = articleItem(summaryOf(event), this.current);
     item.classList.add("arrived");

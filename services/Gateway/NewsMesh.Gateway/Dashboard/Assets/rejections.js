@@ -18,7 +18,7 @@ function table(items) {
     el("thead", {}, el("tr", {}, ["Reason", "Stage", "Detail", "Submission", "Received"].map(name => el("th", { scope: "col" }, name)))),
     el("tbody", {}, items.map(item => el("tr", {},
       el("td", {}, el("span", { class: "reason" }, item.reason)),
-      el("td", {}, item.stage),
+      el("td", { class: "nowrap" }, item.stage),
       el("td", {}, item.detail, item.url && el("div", { class: "meta" }, item.url)),
       el("td", { class: "mono" }, item.submissionId ?? "none"),
       el("td", { class: "nowrap" }, el("time", { datetime: item.receivedAt, title: fullTime(item.receivedAt) }, ago(item.receivedAt)))))));

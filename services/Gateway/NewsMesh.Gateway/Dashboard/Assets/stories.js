@@ -18,8 +18,7 @@ export async function storyView(id) {
     el("a", { class: "back", href: "#/stories" }, "Back to the list"),
     el("h1", {}, story.title || "Untitled story"),
     el("p", { class: "lead" },
-      `${plural(story.articles, "article", "articles")} from ${plural(story.sources.length, "source", "sources")}, `
-      + `${fullTime(story.firstAt)} to ${fullTime(story.lastAt)}`),
+      [plural(story.articles, "article", "articles"), ...story.sources, `${fullTime(story.firstAt)} to ${fullTime(story.lastAt)}`].join(", ")),
     story.mergedInto && el("p", {}, "Now part of ",
       el("a", { href: `#/stories/${encodeURIComponent(story.mergedInto)}` }, "another story"), "."),
     el("ul", { class: "list" }, articles.map(article => articleItem(article, null))));

@@ -1,18 +1,21 @@
-import { articlePath, get } from "./api.js";
+import { get } from "./api.js";
 import { el, fault, note } from "./dom.js";
 
 /** What stripping kept and dropped; where this host cannot tell, the page as received is one link away. */
-export async function stripped(id, revision) {
+export async function stripped(links) {
+  if (!links.stripped) {
+    const raw = el("a", { href: links.raw, target: "_blank", rel: "noopener" }, "page as received");
+    return note("What was stripped is not available in this host. See the ", raw, ".");
+  }
+
   try {
-    const { items } = await get(articlePath(id, "/stripped"), { revision });
+    const { items } = await get(links.stripped);
     const dropped = items.filter(block => !block.kept).length;
     return el("div", {},
       el("p", { class: "meta" }, `${items.length - dropped} blocks kept, ${dropped} dropped`),
       el("div", { class: "blocks" }, items.map(block)));
   } catch (error) {
-    if (error.status !== 404) return fault(error);
-    const raw = el("a", { href: articlePath(id, `/raw?revision=${revision}`), target: "_blank", rel: "noopener" }, "page as received");
-    return note(error.message, " See the ", raw, ".");
+    return fault(error);
   }
 }
 

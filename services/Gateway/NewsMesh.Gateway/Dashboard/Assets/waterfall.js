@@ -9,10 +9,10 @@ export function waterfall(trace) {
     fill.style.setProperty("left", `${(100 * stage.offsetMs) / total}%`);
     fill.style.setProperty("width", `${(100 * stage.durationMs) / total}%`);
     return el("div", { class: "row", "data-stage": stage.stage },
-      el("span", {}, stage.stage),
+      el("span", {}, stage.stage, " ", el("span", { class: "version" }, `version ${stage.version}`)),
       el("span", { class: "time" }, duration(stage.durationMs)),
       el("div", { class: "track" }, fill),
-      el("span", { class: "version" }, stage.note ? `${stage.version}, ${stage.note}` : stage.version));
+      stage.note && el("span", { class: "version wide" }, stage.note));
   });
   return el("section", { class: "card" },
     el("h2", {}, `Stages, ${duration(trace.totalMs)} in all`),
