@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using NewsMesh.AllInOne.Tests.Support;
 using NewsMesh.EndToEnd.Tests.Support;
+using NewsMesh.Storage;
+using NewsMesh.Storage.Documents;
 
 namespace NewsMesh.AllInOne.Tests;
 
@@ -62,6 +65,52 @@ public sealed class UpTests : IDisposable
 
         Assert.Equal(2, await process.EndAsync());
         Assert.Contains(store, Assert.Single(process.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_but_not_announced_is_taken_up_again_at_the_next_start()
+    {
+        await using (var store = StoreFactory.Create("sqlite:" + _folder["store.db"], TimeProvider.System))
+        {
+            await store.InitializeAsync();
+            await LeaveBehindAsync(store, "left-behind");
+        }
+
+        using var process = NewsMeshProcess.Start("up", "--urls", _http.BaseAddress!.ToString(), "--store", "sqlite:" + _folder["store.db"]);
+        await process.SaysAsync("NewsMesh is up");
+        await Eventually.TrueAsync(
+            async () => (await GetAsync("/submissions/left-behind")).GetProperty("status").GetString() == "enriched",
+            Patience,
+            "the article that the last run left behind is enriched");
+        await ArticlesAsync(1);
+        Assert.Equal(0, await process.StopAsync());
+    }
+
+    /// <summary>What a process leaves that ended right after ingest had stored a page.</summary>
+    private static async Task LeaveBehindAsync(IStore store, string submissionId)
+    {
+        var page = new RawPageDocument
+        {
+            RawId = "a.b",
+            ArticleId = "a",
+            SubmissionId = submissionId,
+            Content = Encoding.UTF8.GetBytes("The harbour bridge was closed on Friday. " + string.Concat(Enumerable.Repeat("Engineers looked at its cables. ", 10))),
+            Sha256 = "b",
+            Charset = "utf-8",
+            Language = "en",
+            Title = "Harbour bridge closed",
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        };
+        await store.Submissions.ReceiveAsync(new SubmissionDocument
+        {
+            SubmissionId = submissionId,
+            MessageKey = submissionId,
+            BodySha256 = "c",
+            ReceivedAt = page.ReceivedAt,
+            TraceId = new string('1', 32),
+        });
+        await store.RawPages.TryAddAsync(page);
+        await store.Submissions.SetArticleAsync(submissionId, page.ArticleId, page.RawId);
     }
 
     private NewsMeshProcess StartWithSamples() => NewsMeshProcess.Start(
