@@ -4,11 +4,16 @@ namespace NewsMesh.ServiceDefaults;
 public sealed record BusOptions
 {
     /// <summary>
-    /// Two messages at once per stage: the stages are bound by CPU and one by its fetches; more than the cores gains nothing.
+    /// More than one, since writes that wait together share a flush to the disk, and ingest waits for pages. Measured on two
+    /// busy cores (four services, RabbitMQ, SQLite): 21 articles/s with 1, 26 with 2, 27 with 4, 32 with 8, 28 with 16; from
+    /// 2 on the difference is within that measurement's noise, and more messages at once only hold more memory.
     /// </summary>
     public const int DefaultConcurrency = 4;
 
-    /// <summary>Enough that a worker never waits for the broker, few enough that a restart redelivers little.</summary>
+    /// <summary>
+    /// Some messages in hand for every worker, few enough that a restart redelivers little. In the same measurement 34
+    /// articles/s with 4, 27 with 16, 28 with 64: no more than its noise, so nothing is won by a larger number.
+    /// </summary>
     public const int DefaultPrefetch = 16;
 
     /// <summary>What the broker can ever deliver (RabbitMQ's hard limit): a lower one here would stop the endpoint for ever.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace NewsMesh.Benchmarks.Cpu;
@@ -13,6 +14,7 @@ internal sealed class CpuProfile : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsmesh-perf-").FullName;
+    private readonly ConcurrentQueue<string> _said = new();
     private readonly Process _recorder;
 
     private CpuProfile(IEnumerable<int> processes)
@@ -34,6 +36,7 @@ internal sealed class CpuProfile : IDisposable
     public static CpuProfile? TryStart(IEnumerable<int> processes) => File.Exists("/usr/bin/perf") ? new CpuProfile(processes) : null;
 
     /// <summary>Ends sampling; samples by process and owner (<see cref="CpuOwners"/>). The processes must still run.</summary>
+    /// <exception cref="InvalidOperationException">There are no samples; the message holds what perf said.</exception>
     public async Task<IReadOnlyDictionary<int, IReadOnlyDictionary<string, int>>> StopAsync()
     {
         using (var interrupt = Start("kill", "-INT", $"{_recorder.Id}"))
@@ -45,7 +48,7 @@ internal sealed class CpuProfile : IDisposable
         using var script = Start("perf", "script", "-i", Data, "-F", "pid,ip,sym,dso");
         var counts = await PerfScript.CountAsync(script.StandardOutput);
         await script.WaitForExitAsync().WaitAsync(Patience);
-        return counts;
+        return counts.Count > 0 ? counts : throw new InvalidOperationException("perf took no samples: " + string.Join(' ', _said));
     }
 
     public void Dispose()
@@ -54,10 +57,10 @@ internal sealed class CpuProfile : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Process Start(string program, params string[] arguments)
+    private Process Start(string program, params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();
         return process;
     }

@@ -32,7 +32,10 @@ internal sealed record Figures(int Articles, TimeSpan Elapsed, IReadOnlyList<Pro
         if (Processes.Any(x => x.Samples is not null))
         {
             yield return Line($"{"all",-NameWidth}{CpuSeconds,8:F1}{1,8:P0}") + string.Concat(CpuOwners.All.Select(x => Cell(Share(x))));
-            yield return Line($"bus and store: {Share(CpuOwners.Bus) + Share(CpuOwners.Store):P1} of the CPU time of the processes sampled");
+            var shared = Share(CpuOwners.Bus) + Share(CpuOwners.Store);
+            var broker = Processes.Where(x => x.Samples is null).Sum(x => x.CpuSeconds);
+            yield return Line($"bus and store: {shared:P1} of the CPU time of the processes sampled")
+                + (broker > 0 ? Line($"; {((shared * (CpuSeconds - broker)) + broker) / CpuSeconds:P1} with all of the broker's time as bus") : "");
         }
     }
 

@@ -38,13 +38,21 @@ internal sealed class ServicesPipeline : IAsyncDisposable
     public static async Task<ServicesPipeline> StartAsync(BrokerUnderTest broker, IReadOnlyDictionary<string, string> settings)
     {
         var pipeline = new ServicesPipeline(broker, settings);
-        pipeline._services.ForEach(service => service.Start());
-        foreach (var service in pipeline._services)
+        try
         {
-            await service.ReadyAsync();
-        }
+            pipeline._services.ForEach(service => service.Start());
+            foreach (var service in pipeline._services)
+            {
+                await service.ReadyAsync();
+            }
 
-        return pipeline;
+            return pipeline;
+        }
+        catch
+        {
+            await pipeline.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Drops the articles on the queue and waits for the outcome of each.</summary>
