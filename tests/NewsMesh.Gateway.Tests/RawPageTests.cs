@@ -19,7 +19,7 @@ public sealed class RawPageTests
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("sandbox; default-src 'none'", Header(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
-        Assert.Equal("inline; filename=a.r1.html.txt", response.Content.Headers.ContentDisposition?.ToString().Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("a.r1.html.txt", response.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
         Assert.Equal(Stored.Page("a", Html).Sha256, Header(response, "NewsMesh-Sha256"));
         Assert.Equal("2026-03-01T11:59:58.0000000+00:00", Header(response, "NewsMesh-Fetched-At"));
         Assert.Equal("https://harbour.example/a", Header(response, "NewsMesh-Final-Url"));

@@ -26,7 +26,8 @@ public sealed class SubmitTests
     public async Task An_array_is_accepted_in_order_and_ids_are_given_where_there_are_none()
     {
         await using var host = await StartAsync();
-        using var response = await host.Client.PostJsonAsync("""  [{"text":"one"},{"id":"two","url":"https://a.example/"},{"html":"<p>three"}]""");
+        using var response = await host.Client.PostJsonAsync(
+            """  [{"text":"one"},{"id":"two","url":"https://a.example/"},{"html":"<p>three"}]""");
         var ids = await IdsAsync(response);
         Assert.Equal(_bus.Articles.Select(a => a.Id), ids);
         Assert.Equal("two", ids[1]);

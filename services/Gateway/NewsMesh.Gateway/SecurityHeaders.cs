@@ -1,6 +1,8 @@
 namespace NewsMesh.Gateway;
 
-/// <summary>Headers of every answer: nothing is sniffed, framed, or told to other sites; nothing runs unless the answer allows it.</summary>
+/// <summary>
+/// Headers of every answer: nothing is sniffed, framed, or told to other sites; nothing runs unless the answer allows it.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string NothingRuns = "default-src 'none'; frame-ancestors 'none'";

@@ -113,6 +113,9 @@ public sealed class DashboardTests(Chromium chromium) : IClassFixture<Chromium>
     private sealed class TwoBlocks : IStrippedView
     {
         public IReadOnlyList<StrippedBlockView> Explain(RawPageDocument page) =>
-            [new("A kept paragraph", Kept: true, "text density", 0.9, "paragraph"), new("Check also", Kept: false, "related links", 0.1, "list")];
+        [
+            new("A kept paragraph", Kept: true, "text density", 0.9, "paragraph"),
+            new("Check also", Kept: false, "related links", 0.1, "list"),
+        ];
     }
 }

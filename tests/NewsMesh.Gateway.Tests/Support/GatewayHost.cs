@@ -11,7 +11,9 @@ using NewsMesh.Storage;
 
 namespace NewsMesh.Gateway.Tests.Support;
 
-/// <summary>The gateway as its users meet it: a real server on a free loopback port, a real store in a folder of its own, the bus in memory.</summary>
+/// <summary>
+/// The gateway as its users meet it: a real server on a free loopback port, a real store in a folder of its own, the bus in memory.
+/// </summary>
 public sealed class GatewayHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using NewsMesh.Contracts;
 using NewsMesh.Gateway.Views;
+using NewsMesh.ServiceDefaults;
 using NewsMesh.Storage;
 
 namespace NewsMesh.Gateway.Api;
@@ -44,7 +43,7 @@ internal static class ArticleEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<JsonObject>, ProblemHttpResult>> Get(
-        string id, int? revision, IStore store, IOptions<JsonOptions> json, IServiceProvider services, CancellationToken ct)
+        string id, int? revision, IStore store, IServiceProvider services, CancellationToken ct)
     {
         if (Ids.IsBad(id, out var problem))
         {
@@ -62,7 +61,7 @@ internal static class ArticleEndpoints
             return Problems.NotFound($"Revision {found.Revision} of article {id} has not passed all stages yet.");
         }
 
-        var body = JsonSerializer.SerializeToNode(EnrichedArticles.ToEvent(found), json.Value.SerializerOptions)!.AsObject();
+        var body = JsonSerializer.SerializeToNode(EnrichedArticles.ToEvent(found), EventJson.Options)!.AsObject();
         body["links"] = new JsonObject
         {
             ["raw"] = $"/articles/{id}/raw?revision={found.Revision}",

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using NewsMesh.Contracts;
 using NewsMesh.Gateway.Submitting;
 using NewsMesh.Gateway.Views;
@@ -19,7 +17,7 @@ internal static class SubmitEndpoint
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> Post(
-        HttpContext http, SubmitService service, GatewayOptions options, IOptions<JsonOptions> json, CancellationToken ct)
+        HttpContext http, SubmitService service, GatewayOptions options, CancellationToken ct)
     {
         // Asking for JSON also keeps pages of other origins out: browsers ask before they send it across origins.
         if (!http.Request.HasJsonContentType())
@@ -36,7 +34,7 @@ internal static class SubmitEndpoint
         IReadOnlyList<SubmitArticle> articles;
         try
         {
-            articles = await SubmissionReader.ReadAsync(http, options.MaxBodyBytes, json.Value.SerializerOptions, ct);
+            articles = await SubmissionReader.ReadAsync(http, options.MaxBodyBytes, ct);
         }
         catch (JsonException e)
         {

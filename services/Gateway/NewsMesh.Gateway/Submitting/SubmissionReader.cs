@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using NewsMesh.Contracts;
+using NewsMesh.ServiceDefaults;
 
 namespace NewsMesh.Gateway.Submitting;
 
@@ -14,7 +15,7 @@ internal static class SubmissionReader
     /// <exception cref="JsonException">The body is no JSON of that form.</exception>
     /// <exception cref="BadHttpRequestException">The body is over the limit (413) or broken off (400).</exception>
     public static async Task<IReadOnlyList<SubmitArticle>> ReadAsync(
-        HttpContext http, long maxBytes, JsonSerializerOptions json, CancellationToken ct)
+        HttpContext http, long maxBytes, CancellationToken ct)
     {
         var body = await ReadBodyAsync(http, maxBytes, ct);
         if (body.Span.StartsWith(Utf8Mark))
@@ -24,8 +25,8 @@ internal static class SubmissionReader
 
         var first = body.Span.TrimStart(" \t\r\n"u8);
         SubmitArticle?[]? articles = first.Length > 0 && first[0] == ArrayStart
-            ? JsonSerializer.Deserialize<SubmitArticle?[]>(body.Span, json)
-            : [JsonSerializer.Deserialize<SubmitArticle>(body.Span, json)];
+            ? JsonSerializer.Deserialize<SubmitArticle?[]>(body.Span, EventJson.Options)
+            : [JsonSerializer.Deserialize<SubmitArticle>(body.Span, EventJson.Options)];
         return articles is not null && !articles.Contains(null)
             ? articles.OfType<SubmitArticle>().ToArray()
             : throw new JsonException("null is no submission");
