@@ -26,7 +26,10 @@ public sealed class EventTests
 
         await bus.Publish(new ArticleRejected
         {
-            Stage = Stages.Ingest, Reason = RejectionReasons.Empty, Detail = "Nothing in it.", TraceId = Stored.TraceId,
+            Stage = Stages.Ingest,
+            Reason = RejectionReasons.Empty,
+            Detail = "Nothing in it.",
+            TraceId = Stored.TraceId,
         });
         Assert.Equal("rejected", (await reader.NextAsync()).EventType);
 

@@ -89,8 +89,12 @@ public sealed class DashboardTests(Chromium chromium) : IClassFixture<Chromium>
         await using var host = await GatewayHost.StartAsync();
         await host.Store.Rejections.TryAddAsync(new RejectionDocument
         {
-            RejectionId = "r", Stage = Stages.Ingest, Reason = RejectionReasons.TooShort, Detail = "Two words.",
-            ReceivedAt = Stored.Received, TraceId = Stored.TraceId,
+            RejectionId = "r",
+            Stage = Stages.Ingest,
+            Reason = RejectionReasons.TooShort,
+            Detail = "Two words.",
+            ReceivedAt = Stored.Received,
+            TraceId = Stored.TraceId,
         });
         var page = await chromium.OpenAsync(new Uri(host.Address, "/#/rejections"));
         await Expect(page.Locator("tbody tr")).ToContainTextAsync(["too_short"]);

@@ -24,8 +24,14 @@ public sealed class HostileContentTests(Chromium chromium) : IClassFixture<Chrom
         await host.Store.Stories.TryPutAsync(Stored.StoryOf("a") with { Title = Script + Image }, 0);
         await host.Store.Rejections.TryAddAsync(new RejectionDocument
         {
-            RejectionId = "r", SubmissionId = Image, Url = Link, Stage = Stages.Ingest, Reason = RejectionReasons.BadUrl,
-            Detail = Script + Image, ReceivedAt = Stored.Received, TraceId = Stored.TraceId,
+            RejectionId = "r",
+            SubmissionId = Image,
+            Url = Link,
+            Stage = Stages.Ingest,
+            Reason = RejectionReasons.BadUrl,
+            Detail = Script + Image,
+            ReceivedAt = Stored.Received,
+            TraceId = Stored.TraceId,
         });
         ConcurrentQueue<string> complaints = new();
         var page = await chromium.OpenAsync(host.Address);
@@ -72,7 +78,12 @@ public sealed class HostileContentTests(Chromium chromium) : IClassFixture<Chrom
         {
             Article = stored.Article with
             {
-                Url = Link, CanonicalUrl = Link, SiteName = Image, Section = Script, Byline = [Image], Language = "\"><img>",
+                Url = Link,
+                CanonicalUrl = Link,
+                SiteName = Image,
+                Section = Script,
+                Byline = [Image],
+                Language = "\"><img>",
                 Metadata = new Dictionary<string, string> { [Image] = Script },
             },
             Entities = [Stored.Entity("PERSON", Image, text)],
