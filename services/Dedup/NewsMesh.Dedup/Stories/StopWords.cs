@@ -28,13 +28,13 @@ internal static class StopWords
             + "como cuando del desde donde ella ellos entre eran este esta esto estos estas fue fueron han hasta "
             + "las más muy nos para pero por porque según sobre su sus también tiene una uno y ya ao aos até da "
             + "dos ela ele eles em essa esse foi foram isso mais mas muito na nas nem nos num numa pela pelo são sem seu sua "
-            + "também ter uma alla alle anche che chi coi col come cui dal dalla degli dei del della delle di dopo è gli  "
+            + "também ter uma alla alle anche che chi coi col come cui dal dalla degli dei del della delle di dopo è gli "
             + "hanno i il nel nella nelle nei non più quale quando questa questo sono stato sua suo sui sulla tra "
             // German, Dutch
             + "aber als am auch auf aus bei bis dass dem der des dieser diese dieses durch ein eine einem einen einer eines "
             + "er es für gegen hatte hatten ich ihm ihn ihr ihre im ist kann mehr nach nicht noch nur oder seine sich sie "
             + "sind so soll über und uns unter vom von vor wenn werden wie wir wird wurde wurden zu zum zur zwischen aan bij dat "
-            + "de deze dit een geen had heb hebben heeft het hij hun ik je kan maar meer naar niet nog onder ook  "
+            + "de deze dit een geen had heb hebben heeft het hij hun ik je kan maar meer naar niet nog onder ook "
             + "tegen uit veel voor wat werd wordt worden zal zich zijn zo zou "
             // Polish
             + "ale bez być był była było były czy dla do gdy ich jak jako jego jej jest jeszcze już ktore która które który na nad "
