@@ -95,5 +95,9 @@ for project in "${failed_projects[@]}"; do
   echo "failed: $project"
   [ -s "$results/$project.trx" ] || failed=$((failed + 1))
 done
+# What was skipped, and why: the name and the message of every result that was not executed.
+awk '/outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) }
+     name != "" && /<Message>/ { gsub(/^ *<Message>|<\/Message>.*/, ""); print "skipped: " name ": " $0; name = "" }
+     /<\/UnitTestResult>/ { name = "" }' "$results"/*.trx
 echo "$passed passed, $failed failed, $((total - passed - $(count failed))) skipped"
 [ "$failed" = 0 ] && [ "${#failed_projects[@]}" = 0 ]

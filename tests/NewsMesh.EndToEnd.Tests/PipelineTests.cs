@@ -126,6 +126,10 @@ public sealed class PipelineTests(PipelineFixture fixture)
         var left = await fixture.Broker.ReadyMessagesAsync("newsmesh.articles_error", "newsmesh.articles_skipped", "newsmesh.stripping_error");
         Assert.All(left, queue => Assert.Equal(0u, queue.Value));
 
+        var traceId = client.Events.First(e => e.RoutingKey == "ingest.not_html").Body.GetProperty("traceId").GetString()!;
+        await Eventually.TrueAsync(
+            () => Task.FromResult(fixture.Otlp.LogTraceIds.Contains(traceId)), Patience, "the rejection's log record carries its trace id");
+
         List<string> Rejections() => [.. client.Events.Select(e => e.RoutingKey).Where(k => !k.StartsWith("en.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 

@@ -12,9 +12,10 @@ internal static partial class SourceTextRules
             .Select(line => $"{path}:{line.Index + 1}");
 
     // A container's /root is no machine's: the build stage's package cache lies there.
-    [GeneratedRegex(@"(?:^|[^\w/.])(?:/home/\w|/work/|/Users/\w|/root/(?!\.nuget/packages)|[A-Z]:\\Users\\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\w/.])(?:/home/\w|/mnt/\w|/Users/\w|/root/(?!\.nuget/packages)|[A-Z]:\\Users\\)", RegexOptions.CultureInvariant)]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"\b(?:api\.nuget\.org|nuget\.org/v3|registry\.npmjs\.org|pypi\.org|proxy\.golang\.org|artifactory|nexus\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // A NuGet feed is known by its service index, whatever its host; the others by their products' names.
+    [GeneratedRegex(@"/v3/index\.json|\b(?:artifactory|nexus\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FeedHost();
 }

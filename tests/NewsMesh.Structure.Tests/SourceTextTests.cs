@@ -20,9 +20,9 @@ public sealed class SourceTextTests
 
     [Theory]
     [InlineData("var path = \"/home/anna/news\";")]
-    [InlineData("cd /work/main")]
+    [InlineData("cd /mnt/data/news")]
     [InlineData("# see /root/notes.md")]
-    [InlineData("curl https://api.nuget.org/v3/index.json")]
+    [InlineData("curl https://feed.example/v3/index.json")]
     [InlineData(@"C:\Users\anna\news")]
     public void A_machine_path_or_feed_host_is_seen(string line)
     {
