@@ -99,7 +99,9 @@ public sealed class PageFetcherPersistenceTests
             await context.Response.WriteAsync("<p>so far", context.RequestAborted);
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
-        var options = LoopbackSite.Quick with { AttemptTimeout = TimeSpan.FromMilliseconds(200), MaxAttempts = 2 };
+
+        // Long enough for each attempt to reach the site on a busy machine: an attempt that ends before is not counted there.
+        var options = LoopbackSite.Quick with { AttemptTimeout = TimeSpan.FromSeconds(3), MaxAttempts = 2 };
         Assert.Equal(IngestFault.FetchFailed, (await site.FetchAsync(options)).Rejection?.Fault);
         Assert.Equal(2, site.Requests.Count);
     }
