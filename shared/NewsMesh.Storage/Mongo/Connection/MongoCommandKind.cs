@@ -1,0 +1,7 @@
+namespace NewsMesh.Storage.Mongo.Connection;
+
+internal enum MongoCommandKind
+{
+    Read,
+    Write,
+}
