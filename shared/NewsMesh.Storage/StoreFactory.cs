@@ -15,7 +15,7 @@ public static class StoreFactory
     public static IStore Create(string setting, TimeProvider time, StoreOptions? options = null) => StoreUri.Parse(setting) switch
     {
         MongoUri mongo => MongoStore.Open(mongo.ConnectionString, options, time),
-        SqliteUri when options is { AnyRetention: true } => throw new StoreConfigurationException(
+        SqliteUri when options?.Retentions.Any(r => r.Retention is not null) is true => throw new StoreConfigurationException(
             "Retention is set, but the store is a SQLite file, which keeps everything: use a mongodb:// store, or set no retention."),
         SqliteUri sqlite => SqliteStore.Open(sqlite.Path, sqlite.Durability ?? SqliteDurability.Full, time),
         _ => throw new UnreachableException(),

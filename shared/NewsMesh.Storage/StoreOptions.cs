@@ -27,6 +27,14 @@ public sealed record StoreOptions
     /// <summary>Stories, since their last article.</summary>
     public TimeSpan? StoryRetention { get; init; }
 
-    /// <summary>Whether any retention is set.</summary>
-    internal bool AnyRetention => this != new StoreOptions();
+    /// <summary>All of them by name.</summary>
+    public IEnumerable<(string Name, TimeSpan? Retention)> Retentions =>
+    [
+        (nameof(RawPageRetention), RawPageRetention),
+        (nameof(ArticleRetention), ArticleRetention),
+        (nameof(SubmissionRetention), SubmissionRetention),
+        (nameof(RejectionRetention), RejectionRetention),
+        (nameof(SignatureRetention), SignatureRetention),
+        (nameof(StoryRetention), StoryRetention),
+    ];
 }
