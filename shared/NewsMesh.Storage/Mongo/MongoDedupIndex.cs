@@ -25,15 +25,8 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
     public async Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default)
     {
-        ArgumentNullException.ThrowIfNull(bands);
-        var found = await SharedKeys.FindAsync(
-            _signatures,
-            "bands",
-            bands,
-            new BsonDocument("receivedAtTicks", Filter.From(receivedFrom)),
-            EarliestFirst,
-            limit,
-            ct);
+        var found = await new SharedKeys(_signatures, "bands", EarliestFirst).FindAsync(
+            bands, new BsonDocument("receivedAtTicks", Filter.From(receivedFrom)), limit, ct);
         return [.. found.Select(SignatureBson.Read)];
     }
 

@@ -69,10 +69,18 @@ internal sealed class MongoRetention(MongoDatabase database, StoreOptions option
 
     private async Task<long?> StoredAsync(string collection, CancellationToken ct)
     {
-        var reply = await database.RunAsync(
-            MongoCommandKind.Read, new BsonDocument { { "listIndexes", collection }, { "cursor", new BsonDocument() } }, ct);
-        var index = reply["cursor"]["firstBatch"].AsBsonArray.FirstOrDefault(i => i["name"] == IndexName)?.AsBsonDocument;
-        return index is not null && index.TryGetValue("expireAfterSeconds", out var seconds) ? seconds.ToInt64() : null;
+        try
+        {
+            var reply = await database.RunAsync(
+                MongoCommandKind.Read, new BsonDocument { { "listIndexes", collection }, { "cursor", new BsonDocument() } }, ct);
+            var index = reply["cursor"]["firstBatch"].AsBsonArray.FirstOrDefault(i => i["name"] == IndexName)?.AsBsonDocument;
+            return index is not null && index.TryGetValue("expireAfterSeconds", out var seconds) ? seconds.ToInt64() : null;
+        }
+        catch (MongoFaultException e) when (e.Code == MongoCodes.NamespaceNotFound)
+        {
+            // Without indexes of its own a collection comes with its first document.
+            return null;
+        }
     }
 
     private async Task DropAsync(string collection, CancellationToken ct)

@@ -6,9 +6,10 @@ namespace NewsMesh.Storage.Mongo;
 
 internal sealed class MongoStoryStore(MongoDatabase database) : IStoryStore
 {
-    private readonly MongoCollection _stories = new(database, MongoSchema.Stories);
+    private static readonly BsonDocument LatestFirst = new() { { "lastAtTicks", -1 }, { "_id", 1 } };
+    private static readonly BsonDocument NewestFirst = new() { { "lastAtTicks", -1 }, { "_id", -1 } };
 
-    private static BsonDocument NewestFirst => new() { { "lastAtTicks", -1 }, { "_id", -1 } };
+    private readonly MongoCollection _stories = new(database, MongoSchema.Stories);
 
     public async Task<StoryDocument?> GetAsync(string storyId, CancellationToken ct = default) =>
         Map(await _stories.FindFirstAsync(Filter.Id(storyId), ct));
@@ -16,15 +17,8 @@ internal sealed class MongoStoryStore(MongoDatabase database) : IStoryStore
     public async Task<IReadOnlyList<StoryDocument>> FindByTermsAsync(
         IReadOnlyList<long> terms, DateTimeOffset lastFrom, int limit, CancellationToken ct = default)
     {
-        ArgumentNullException.ThrowIfNull(terms);
-        var found = await SharedKeys.FindAsync(
-            _stories,
-            "terms",
-            terms,
-            new BsonDocument { { "lastAtTicks", Filter.From(lastFrom) }, { "mergedInto", Filter.Missing } },
-            new BsonDocument { { "lastAtTicks", -1 }, { "_id", 1 } },
-            limit,
-            ct);
+        var found = await new SharedKeys(_stories, "terms", LatestFirst).FindAsync(
+            terms, new BsonDocument { { "lastAtTicks", Filter.From(lastFrom) }, { "mergedInto", Filter.Missing } }, limit, ct);
         return [.. found.Select(StoryBson.Read)];
     }
 
@@ -42,7 +36,7 @@ internal sealed class MongoStoryStore(MongoDatabase database) : IStoryStore
         Map(await _stories.FindFirstAsync(
             new BsonDocument { { "articleIds", BsonFields.WellFormed(articleId) }, { "mergedInto", Filter.Missing } },
             ct,
-            new BsonDocument { { "lastAtTicks", -1 }, { "_id", 1 } }));
+            LatestFirst));
 
     public async Task<Page<StoryDocument>> ListAsync(int limit, string? cursor, CancellationToken ct = default)
     {
