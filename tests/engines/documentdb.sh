@@ -12,7 +12,7 @@
 set -euo pipefail
 
 # To be raised with every change to what `build` makes: a root of another recipe is built anew, and the old one removed.
-readonly recipe=1
+readonly recipe=2
 readonly suite=forky packages=postgresql-18-documentdb
 readonly postgres=/usr/lib/postgresql/18/bin
 
@@ -35,6 +35,7 @@ shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'
 cron.database_name = 'postgres'
 cron.use_background_workers = on
 cron.log_run = off
+cron.log_min_messages = fatal
 max_worker_processes = 24
 max_connections = 300
 shared_buffers = 64MB
@@ -59,6 +60,9 @@ build() {
   # The socket alone: nothing listens on a port, and the folder is its owner's.
   in_root "$root" "$postgres/pg_ctl" -D "$data" -w -s -o "-k /srv/instances/template" start
   in_root "$root" "$postgres/psql" -h /srv/instances/template -U postgres -q -c 'CREATE EXTENSION documentdb CASCADE'
+  # Index builds start every two seconds otherwise; the gateway starts them when one is asked for.
+  in_root "$root" "$postgres/psql" -h /srv/instances/template -U postgres -q -o /dev/null \
+    -c "SELECT cron.unschedule(jobid) FROM cron.job WHERE command LIKE '%build_index%'"
   in_root "$root" "$postgres/pg_ctl" -D "$data" -w -s stop
 }
 
@@ -97,8 +101,10 @@ run() {
     chown --reference="$made/srv/instances" "$folder"
   fi
   exec 3<&0
-  in_root "$made" "$postgres/postgres" -D "/srv/instances/$name/data" -k "/srv/instances/$name" \
-    -c "documentdb.localhost_connection_string=host=/srv/instances/$name" </dev/null &
+  # Not by in_root: the process in the background must be the server itself, for the signal to reach it.
+  chroot --userspec="$(stat -c %u:%g "$made/srv/instances")" "$made" "$postgres/postgres" \
+    -D "/srv/instances/$name/data" -k "/srv/instances/$name" \
+    -c "documentdb.localhost_connection_string=host=/srv/instances/$name" </dev/null >>"$folder/log" 2>&1 3<&- &
   server=$!
   # Standard input ends when the tests do, however they do: then nothing of the instance is wanted any more.
   { cat >/dev/null || true; touch "$folder/ended"; kill -QUIT "$server" 2>/dev/null || true; } <&3 &
@@ -112,6 +118,6 @@ case "${1:-}" in
   status) status ;;
   prepare) prepare ;;
   folder) echo "$made/srv/instances/${2:?}" ;;
-  run) status; run "${2:?}" ;;
+  run) status >&2; run "${2:?}" ;;
   *) sed -n '5,9s/^# *//p' "$0" >&2; exit 2 ;;
 esac

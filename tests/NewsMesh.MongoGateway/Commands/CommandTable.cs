@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using NewsMesh.MongoGateway.Engine;
+using NewsMesh.MongoGateway.Explain;
 using NewsMesh.MongoGateway.Faults;
 
 namespace NewsMesh.MongoGateway.Commands;
@@ -19,6 +20,7 @@ internal sealed class CommandTable
         AddWrites(new WriteCommands(retryable));
         AddCursors(new CursorCommands(engine, cursors));
         AddSchema(new SchemaCommands(engine));
+        Add("explain", new ExplainCommand(engine).RunAsync);
     }
 
     /// <exception cref="CommandException">There is no such command, or it fails.</exception>

@@ -78,11 +78,13 @@ internal sealed class SchemaCommands(DocumentDb engine)
         return reply["ok"].ToBoolean() ? Reply.Ok(reply) : throw Failure(reply);
     }
 
-    // A build that has to read documents is done by a job of the engine; createIndexes answers when the index is there.
+    // A build that has to read documents is queued for the engine's scheduler, which looks every few seconds: the gateway starts
+    // it at once. createIndexes answers when the index is there.
     private async Task WaitForBuildAsync(byte[] build, CancellationToken cancellation)
     {
         while (true)
         {
+            await engine.FirstRowAsync(new Statement("CALL documentdb_api_internal.build_index_concurrently(1)"), cancellation);
             var row = await engine.FirstRowAsync(
                 new Statement("SELECT retval::bytea, ok, complete FROM documentdb_api_internal.check_build_index_status($1::bytea::documentdb_core.bson)", build),
                 cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using NewsMesh.MongoGateway.Commands;
@@ -15,17 +14,16 @@ internal sealed class EngineSession(NpgsqlConnection connection) : IAsyncDisposa
     {
         try
         {
-            // The commands of a batch are one transaction, so the timeout ends with it.
+            // The commands of a batch are one transaction, with which its settings end.
             await using var batch = connection.CreateBatch();
-            if (statement.MaxTime is { } maxTime)
+            foreach (var (name, value) in statement.Settings)
             {
-                var milliseconds = ((long)maxTime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-                batch.BatchCommands.Add(Command(new Statement("SELECT set_config('statement_timeout', $1, true)", milliseconds)));
+                batch.BatchCommands.Add(Command(new Statement("SELECT set_config($1, $2, true)", name, value)));
             }
 
             batch.BatchCommands.Add(Command(statement));
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            if (statement.MaxTime is not null)
+            foreach (var _ in statement.Settings)
             {
                 await reader.NextResultAsync(cancellation);
             }

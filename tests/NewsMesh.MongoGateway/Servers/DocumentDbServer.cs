@@ -44,7 +44,7 @@ public sealed class DocumentDbServer : IAsyncDisposable
         {
             if (_script.HasExited || watch.Elapsed > StartPatience)
             {
-                throw new InvalidOperationException($"The engine does not start; see what it wrote, and {_folder}.");
+                throw new InvalidOperationException($"The engine does not start: {await LastLineAsync()}");
             }
 
             await Task.Delay(Pause);
@@ -80,6 +80,12 @@ public sealed class DocumentDbServer : IAsyncDisposable
         }
 
         Directory.Delete(_shortcut, recursive: true);
+    }
+
+    private async Task<string> LastLineAsync()
+    {
+        var log = Path.Combine(_folder, "log");
+        return File.Exists(log) ? (await File.ReadAllLinesAsync(log)).LastOrDefault("it wrote nothing") : "it has no log";
     }
 
     private async Task<bool> CanConnectAsync()
