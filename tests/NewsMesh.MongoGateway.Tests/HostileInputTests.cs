@@ -28,7 +28,7 @@ public sealed class HostileInputTests(MongoServerFixture fixture)
         Assert.NotNull(what);
         using var client = await ConnectAsync();
         await client.GetStream().WriteAsync(bytes);
-        Assert.Equal(0, await ReadToEndAsync(client));
+        Assert.Equal(0, await ReadToEndAsync(client.GetStream()));
         await StillThereAsync();
     }
 
@@ -48,8 +48,9 @@ public sealed class HostileInputTests(MongoServerFixture fixture)
             damaged[random.Next(4, damaged.Length - 1)] = (byte)random.Next(256);
             using var client = await ConnectAsync();
             await WireStream.WriteAsync(client.GetStream(), new WireMessage(1, 0, OpCode.Msg, OpMsg.Encode(damaged)), default);
+            var stream = client.GetStream();
             client.Client.Shutdown(SocketShutdown.Send);
-            answered += await ReadToEndAsync(client) > 0 ? 1 : 0;
+            answered += await ReadToEndAsync(stream) > 0 ? 1 : 0;
         }
 
         // Only what is no message at all is left unanswered.
@@ -57,7 +58,17 @@ public sealed class HostileInputTests(MongoServerFixture fixture)
         await StillThereAsync();
     }
 
-    private async Task StillThereAsync() => Assert.Equal(1, (await fixture.Server.RunAsync(_database, new BsonDocument("ping", 1)))!["ok"]);
+    [MongoEngineFact]
+    public async Task A_command_without_a_database_is_an_error()
+    {
+        using var client = await ConnectAsync();
+        var stream = client.GetStream();
+        await WireStream.WriteAsync(stream, new WireMessage(1, 0, OpCode.Msg, OpMsg.Encode(new BsonDocument("ping", 1).ToBson())), default);
+        var reply = await WireStream.ReadAsync(stream, 1000, default);
+        Assert.Equal(40414, BsonBytes.Read(OpMsg.Parse(reply!.Body).Document.ToArray())["code"].ToInt32());
+    }
+
+    private async Task StillThereAsync() => Assert.Equal(1, (await fixture.Server.RunAsync(_database, new BsonDocument("ping", 1)))!["ok"].ToInt32());
 
     private async Task<TcpClient> ConnectAsync()
     {
@@ -67,13 +78,13 @@ public sealed class HostileInputTests(MongoServerFixture fixture)
         return client;
     }
 
-    private static async Task<int> ReadToEndAsync(TcpClient client)
+    private static async Task<int> ReadToEndAsync(NetworkStream stream)
     {
         var buffer = new byte[4096];
         var total = 0;
         try
         {
-            for (int got; (got = await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(Patience)) > 0;)
+            for (int got; (got = await stream.ReadAsync(buffer).AsTask().WaitAsync(Patience)) > 0;)
             {
                 total += got;
             }

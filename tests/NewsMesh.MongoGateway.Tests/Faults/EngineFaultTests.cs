@@ -25,7 +25,7 @@ public sealed class EngineFaultTests
                     return;
                 }
 
-                Assert.Equal(1, reply["n"]);
+                Assert.Equal(1, reply["n"].ToInt32());
                 acknowledged.Add(i);
             }
         });
@@ -38,7 +38,7 @@ public sealed class EngineFaultTests
         Assert.Null(await server.RunAsync("admin", new BsonDocument("ping", 1)));
 
         await server.StartEngineAsync();
-        Assert.Equal(1, (await server.RunAsync("admin", new BsonDocument("hello", 1)))!["ok"]);
+        Assert.Equal(1, (await server.RunAsync("admin", new BsonDocument("hello", 1)))!["ok"].ToInt32());
         var count = (await server.RunAsync(Database, new BsonDocument("count", "things")))!["n"].ToInt32();
 
         // The write that was under way may have been applied, too.
@@ -67,7 +67,7 @@ public sealed class EngineFaultTests
         for (var number = 1; number <= 20; number++)
         {
             var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => server.RunAsync(Database, Increment(number))));
-            Assert.All(replies, reply => Assert.Equal(1, reply!["nModified"]));
+            Assert.All(replies, reply => Assert.Equal(1, reply!["nModified"].ToInt32()));
             Assert.Equal(number, await CountedAsync(server));
         }
     }

@@ -101,9 +101,18 @@ public sealed partial class MongoServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills the engine as a crash does: every connection ends, and none can be made.</summary>
     public Task KillEngineAsync() => Engine.KillAsync();
 
-    public Task StartEngineAsync() => Engine.StartAsync();
+    /// <summary>Starts the killed engine on its data. Clients can connect again when this is done.</summary>
+    public async Task StartEngineAsync()
+    {
+        await Engine.StartAsync();
+        while (await RunAsync("admin", new BsonDocument("ping", 1)) is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
