@@ -1,38 +1,38 @@
 using MongoDB.Bson;
+using NewsMesh.MongoGateway.Servers;
 using NewsMesh.Storage.Mongo;
 using NewsMesh.Storage.Mongo.Connection;
 
 namespace NewsMesh.Storage.Tests.Mongo;
 
-/// <summary>A database of its own on the tests' server, gone when the test is.</summary>
+/// <summary>A database of its own on the assembly's server, gone when the test is.</summary>
 internal sealed class MongoTestDatabase : IDisposable
 {
-    private readonly string _server = Environment.GetEnvironmentVariable("NEWSMESH_TEST_MONGODB")
-        ?? throw new InvalidOperationException("$XunitDynamicSkip$NEWSMESH_TEST_MONGODB names no server");
+    /// <summary>Started with the first test that needs it; its engine ends with this process.</summary>
+    private static readonly Lazy<Task<MongoServer>> Server = new(() => MongoServer.StartNewAsync());
 
-    public string Name { get; } = "newsmesh_test_" + Guid.NewGuid().ToString("N")[..12];
+    private MongoTestDatabase(MongoServer server) => Address = server.UriOf(Name);
 
-    public string ConnectionString
+    public string Name { get; } = MongoServer.NewDatabaseName();
+
+    /// <summary>The database's connection string.</summary>
+    public string Address { get; }
+
+    public static async Task<MongoTestDatabase> CreateAsync() => new(await Server.Value);
+
+    public async Task<MongoStore> OpenAsync(StoreOptions? options = null)
     {
-        get
-        {
-            var options = _server.Split('?', 2);
-            var hosts = options[0].TrimEnd('/');
-            return $"{hosts}/{Name}" + (options.Length > 1 ? "?" + options[1] : "");
-        }
-    }
-
-    public async Task<MongoStore> OpenAsync()
-    {
-        var store = MongoStore.Open(ConnectionString);
+        var store = MongoStore.Open(Address, options);
         await store.InitializeAsync();
         return store;
     }
 
-    public void Dispose()
+    /// <summary>Runs one command on the database, past the store.</summary>
+    public async Task<BsonDocument> RunAsync(BsonDocument command)
     {
-        var connection = MongoConnection.Open(MongoAddress.Parse(ConnectionString).ConnectionString);
-        connection.RunAsync(Name, new BsonDocument("dropDatabase", 1), MongoCommandKind.Write, default).GetAwaiter().GetResult();
-        connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await using var connection = MongoConnection.Open(MongoAddress.Parse(Address).ConnectionString);
+        return await connection.RunAsync(Name, command, MongoCommandKind.Write, CancellationToken.None);
     }
+
+    public void Dispose() => RunAsync(new BsonDocument("dropDatabase", 1)).GetAwaiter().GetResult();
 }
