@@ -8,6 +8,8 @@ namespace NewsMesh.Storage.Mongo.Connection;
 /// <summary>Reaches the server by MongoDB.Driver: the Upstream flavour's connection.</summary>
 internal sealed class MongoConnection : IMongoConnection
 {
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
+
     private readonly MongoClient _client;
     private readonly ICluster _cluster;
 
@@ -59,11 +61,12 @@ internal sealed class MongoConnection : IMongoConnection
         }
     }
 
-    /// <summary>Tells the server that the sessions are over, and closes the connections.</summary>
+    /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        // The client's own Dispose leaves pool and monitoring running. The cluster's waits for the server, so it gets a thread.
-        await Task.Run(() => ClusterRegistry.Instance.UnregisterAndDisposeCluster(_cluster));
+        // The client's own Dispose leaves pool and monitoring running. The cluster's takes leave of the server and waits for
+        // its answer, on a connection whose last command may never be answered.
+        await Task.WhenAny(Task.Run(() => ClusterRegistry.Instance.UnregisterAndDisposeCluster(_cluster)), Task.Delay(FarewellPatience));
         _client.Dispose();
     }
 }

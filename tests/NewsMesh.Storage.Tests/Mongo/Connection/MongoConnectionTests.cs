@@ -144,18 +144,26 @@ public sealed class MongoConnectionTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_given_up()
+    public async Task A_wait_can_be_given_up_and_holds_up_no_later_command()
     {
         using var cancellation = new CancellationTokenSource();
-        await using var server = new ScriptedServer(async _ =>
+        await using var server = new ScriptedServer(async command =>
         {
-            await cancellation.CancelAsync();
-            return await new TaskCompletionSource<BsonDocument?>().Task;
+            if (command.Contains("comment"))
+            {
+                await cancellation.CancelAsync();
+                await new TaskCompletionSource().Task;
+            }
+
+            return new BsonDocument("ok", 1.0);
         });
         await using var connection = Connect(server.Port);
+        var unanswered = new BsonDocument { { "ping", 1 }, { "comment", "never answered" } };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => connection.RunAsync("news", Ping, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+            () => connection.RunAsync("news", unanswered, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+
+        Assert.Equal(1, (await connection.RunAsync("news", Ping, MongoCommandKind.Read, default).WaitAsync(Patience))["ok"].ToInt32());
     }
 
     [Fact]
