@@ -45,6 +45,7 @@ public sealed partial class SettingsTableTests
 
     private static string Written(object? value) => value switch
     {
+        null => "none",
         TimeSpan { Milliseconds: > 0 } time => $"`{time.ToString("c", CultureInfo.InvariantCulture).TrimEnd('0')}`",
         bool isSet => isSet ? "`true`" : "`false`",
         _ => $"`{Convert.ToString(value, CultureInfo.InvariantCulture)}`",

@@ -27,7 +27,8 @@ public static class NewsMeshServices
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StoreFactory.Create(options.Store, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreFactory.Create(
+            options.Store, provider.GetRequiredService<TimeProvider>(), options.StoreOptions));
         services.AddSingleton<NewsMeshMetrics>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<Readiness>();

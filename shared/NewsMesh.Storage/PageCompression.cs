@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace NewsMesh.Storage.Sqlite;
+namespace NewsMesh.Storage;
 
 /// <summary>Compression of raw pages: Brotli (RFC 7932) at quality 0.</summary>
 /// <remarks>

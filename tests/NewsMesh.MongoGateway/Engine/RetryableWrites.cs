@@ -1,0 +1,87 @@
+using NewsMesh.MongoGateway.Commands;
+
+namespace NewsMesh.MongoGateway.Engine;
+
+/// <summary>
+/// Runs writes. One with a transaction number is applied once however often it comes: its reply is stored in the engine by the
+/// very statement that applies it, so that not even a killed engine applies it twice. See the specification "Retryable Writes".
+/// </summary>
+internal sealed class RetryableWrites(DocumentDb engine)
+{
+    private const string Table = EngineSchema.RetryableWrites;
+
+    /// <summary>How long a client may take to send a write again: a session's life in MongoDB.</summary>
+    private const string Retention = "30 minutes";
+    private const int WritesBetweenSweeps = 5_000;
+
+    private int _writes;
+
+    /// <param name="call">A function call that gives p_result and p_success, its parameters and its time.</param>
+    /// <param name="request">The command that the call is for.</param>
+    /// <returns>The reply, and whether all of its statements were applied.</returns>
+    public async Task<(byte[] Reply, bool Success)> RunAsync(Statement call, CommandRequest request, CancellationToken cancellation)
+    {
+        if (request.RetryableWrite is not { } write)
+        {
+            var plain = call with { Sql = $"SELECT p_result::bytea, p_success FROM {call.Sql}" };
+            return Read(await engine.FirstRowAsync(plain, cancellation))!.Value;
+        }
+
+        await SweepAsync(cancellation);
+        if (await StoredAsync(write, cancellation) is { } stored)
+        {
+            return stored;
+        }
+
+        var n = call.Parameters.Length;
+        var noted = call with
+        {
+            Sql = $"WITH done AS MATERIALIZED (SELECT p_result::bytea AS reply, p_success AS success FROM {call.Sql}), "
+                + $"noted AS (INSERT INTO {Table} (session, number, reply, success) SELECT ${n + 1}, ${n + 2}, reply, success FROM done) "
+                + "SELECT reply, success FROM done",
+            Parameters = [.. call.Parameters, write.Session, write.Number],
+        };
+        try
+        {
+            return Read(await engine.FirstRowAsync(noted, cancellation))!.Value;
+        }
+        catch (CommandException error) when (error.Error == MongoError.DuplicateKey)
+        {
+            // Either the same write ran at the same time and won, or the write itself hit a unique index.
+            if (await StoredAsync(write, cancellation) is { } winner)
+            {
+                return winner;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Forgets the writes of sessions that ended.</summary>
+    public Task ForgetAsync(IEnumerable<byte[]> sessions, CancellationToken cancellation) =>
+        engine.FirstRowAsync(new Statement($"DELETE FROM {Table} WHERE session = ANY($1)", new object?[] { sessions.ToArray() }), cancellation);
+
+    private async Task<(byte[] Reply, bool Success)?> StoredAsync((byte[] Session, long Number) write, CancellationToken cancellation)
+    {
+        var newest = await engine.FirstRowAsync(
+            new Statement($"SELECT reply, success, number FROM {Table} WHERE session = $1 AND number >= $2 ORDER BY number", write.Session, write.Number),
+            cancellation);
+        return newest switch
+        {
+            null => null,
+            _ when (long)newest[2]! == write.Number => Read(newest),
+            _ => throw new CommandException(
+                MongoError.TransactionTooOld, $"Retryable write with txnNumber {write.Number} is prohibited: {newest[2]} has already started."),
+        };
+    }
+
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Increment(ref _writes) % WritesBetweenSweeps == 0)
+        {
+            await engine.FirstRowAsync(new Statement($"DELETE FROM {Table} WHERE at < now() - interval '{Retention}'"), cancellation);
+        }
+    }
+
+    private static (byte[] Reply, bool Success)? Read(object?[]? row) => row is [byte[] reply, bool success, ..] ? (reply, success) : null;
+}
