@@ -158,18 +158,26 @@ public sealed class MongoConnectionTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_given_up()
+    public async Task A_wait_can_be_given_up_and_the_late_reply_goes_to_no_other_command()
     {
         using var cancellation = new CancellationTokenSource();
-        await using var server = new ScriptedServer(async _ =>
+        await using var server = new ScriptedServer(async command =>
         {
-            await cancellation.CancelAsync();
-            return await new TaskCompletionSource<BsonDocument?>().Task;
+            if (command.Contains("comment"))
+            {
+                await cancellation.CancelAsync();
+                await Task.Delay(200);
+            }
+
+            return new BsonDocument { { "ok", 1.0 }, { "late", command.Contains("comment") } };
         });
-        await using var connection = Connect(server.Port);
+        await using var connection = Connect(server.Port, "maxPoolSize=1");
+        var slow = new BsonDocument { { "ping", 1 }, { "comment", "slow" } };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => connection.RunAsync("news", Ping, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+            () => connection.RunAsync("news", slow, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+
+        Assert.False((await connection.RunAsync("news", Ping, MongoCommandKind.Read, default).WaitAsync(Patience))["late"].AsBoolean);
     }
 
     [Fact]
