@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Npgsql;
 using NewsMesh.MongoGateway.Commands;
+using Npgsql;
 
 namespace NewsMesh.MongoGateway.Engine;
 
