@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Clusters;
 using MongoDB.Driver.Core.Configuration;
 
 namespace NewsMesh.Storage.Mongo.Connection;
@@ -7,7 +8,10 @@ namespace NewsMesh.Storage.Mongo.Connection;
 /// <summary>Reaches the server by MongoDB.Driver: the Upstream flavour's connection.</summary>
 internal sealed class MongoConnection : IMongoConnection
 {
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
+
     private readonly MongoClient _client;
+    private readonly ICluster _cluster;
 
     private MongoConnection(MongoClientSettings settings)
     {
@@ -17,6 +21,7 @@ internal sealed class MongoConnection : IMongoConnection
         var tags = new ServerTags();
         settings.ClusterConfigurator = cluster => cluster.Subscribe(tags);
         _client = new MongoClient(settings);
+        _cluster = _client.Cluster;
     }
 
     /// <summary>Makes the pool of connections; the first command opens the first of them.</summary>
@@ -50,17 +55,18 @@ internal sealed class MongoConnection : IMongoConnection
         {
             throw new OperationCanceledException(e.Message, e, ct);
         }
-        catch (Exception e) when (DriverFault.Of(e, _client.Cluster.Description) is { } fault)
+        catch (Exception e) when (DriverFault.Of(e, _cluster.Description) is { } fault)
         {
             throw fault;
         }
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Closes the connections.</summary>
+    public async ValueTask DisposeAsync()
     {
-        // The client's own Dispose leaves pool and monitoring running.
-        ClusterRegistry.Instance.UnregisterAndDisposeCluster(_client.Cluster);
+        // The client's own Dispose leaves pool and monitoring running. The cluster's takes leave of the server and waits for
+        // its answer, on a connection whose last command may never be answered.
+        await Task.WhenAny(Task.Run(() => ClusterRegistry.Instance.UnregisterAndDisposeCluster(_cluster)), Task.Delay(FarewellPatience));
         _client.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

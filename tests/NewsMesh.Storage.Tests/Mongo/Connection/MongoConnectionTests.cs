@@ -134,7 +134,6 @@ public sealed class MongoConnectionTests
     [InlineData("mongodb://")]
     [InlineData("mongodb://127.0.0.1:99999/")]
     [InlineData("mongodb://reader:ge/heim@127.0.0.1/")]
-    [InlineData("mongodb://reader:geheim@127.0.0.1/?authMechanism=NONSENSE")]
     public void A_wrong_connection_string_is_a_fault_of_the_configuration_and_not_repeated(string connectionString)
     {
         var fault = Assert.Throws<MongoFaultException>(() => MongoConnection.Open(connectionString));
@@ -144,18 +143,41 @@ public sealed class MongoConnectionTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_given_up()
+    public async Task A_way_to_authenticate_that_there_is_not_is_a_fault_of_the_configuration()
+    {
+        await using var server = new ScriptedServer("{ ok: 1.0 }");
+
+        var fault = await Assert.ThrowsAsync<MongoFaultException>(async () =>
+        {
+            await using var connection = MongoConnection.Open($"mongodb://reader:geheim@127.0.0.1:{server.Port}/?authMechanism=NONSENSE");
+            await connection.RunAsync("news", Ping, MongoCommandKind.Read, default).WaitAsync(Patience);
+        });
+
+        Assert.Equal(MongoFaultKind.Misconfigured, fault.Kind);
+        Assert.DoesNotContain("heim", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wait_can_be_given_up_and_the_late_reply_goes_to_no_other_command()
     {
         using var cancellation = new CancellationTokenSource();
-        await using var server = new ScriptedServer(async _ =>
+        await using var server = new ScriptedServer(async command =>
         {
-            await cancellation.CancelAsync();
-            return await new TaskCompletionSource<BsonDocument?>().Task;
+            if (command.Contains("comment"))
+            {
+                await cancellation.CancelAsync();
+                await Task.Delay(200);
+            }
+
+            return new BsonDocument { { "ok", 1.0 }, { "late", command.Contains("comment") } };
         });
-        await using var connection = Connect(server.Port);
+        await using var connection = Connect(server.Port, "maxPoolSize=1");
+        var slow = new BsonDocument { { "ping", 1 }, { "comment", "slow" } };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => connection.RunAsync("news", Ping, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+            () => connection.RunAsync("news", slow, MongoCommandKind.Read, cancellation.Token).WaitAsync(Patience));
+
+        Assert.False((await connection.RunAsync("news", Ping, MongoCommandKind.Read, default).WaitAsync(Patience))["late"].AsBoolean);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     {
         _answer = answer;
         _listener.Start();
-        _serving = ServeAsync();
+        // Not in the test's own turn: a client that blocks while it says farewell would keep its server from answering.
+        _serving = Task.Run(ServeAsync);
     }
 
     /// <summary>Answers every command with one reply, given as JSON.</summary>
