@@ -46,10 +46,7 @@ internal sealed class WriteCommands(RetryableWrites retryable)
         {
             var mapped = SqlState.ToError(SqlState.Unpack(error["code"].ToInt32()));
             error["code"] = mapped.Code;
-            if (mapped == MongoError.DuplicateKey && !error["errmsg"].AsString.StartsWith("E11000", StringComparison.Ordinal))
-            {
-                error["errmsg"] = $"E11000 duplicate key error: {error["errmsg"].AsString}";
-            }
+            error["errmsg"] = EngineErrors.Message(mapped, error["errmsg"].AsString);
         }
 
         return document.ToBson();

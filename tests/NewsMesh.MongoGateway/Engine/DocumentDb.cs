@@ -1,5 +1,5 @@
-using Npgsql;
 using NewsMesh.MongoGateway.Commands;
+using Npgsql;
 
 namespace NewsMesh.MongoGateway.Engine;
 

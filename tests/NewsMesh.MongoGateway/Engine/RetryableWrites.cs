@@ -28,11 +28,6 @@ internal sealed class RetryableWrites(DocumentDb engine)
         }
 
         await SweepAsync(cancellation);
-        if (await StoredAsync(write, cancellation) is { } stored)
-        {
-            return stored;
-        }
-
         var n = call.Parameters.Length;
         var noted = call with
         {
@@ -45,12 +40,13 @@ internal sealed class RetryableWrites(DocumentDb engine)
         {
             return Read(await engine.FirstRowAsync(noted, cancellation))!.Value;
         }
-        catch (CommandException error) when (error.Error == MongoError.DuplicateKey)
+        catch (CommandException)
         {
-            // Either the same write ran at the same time and won, or the write itself hit a unique index.
-            if (await StoredAsync(write, cancellation) is { } winner)
+            // That it was applied before is seen by the table's key, which undoes the second time; or the second time failed
+            // by itself, on what the first one left.
+            if (await StoredAsync(write, cancellation) is { } first)
             {
-                return winner;
+                return first;
             }
 
             throw;
@@ -61,19 +57,9 @@ internal sealed class RetryableWrites(DocumentDb engine)
     public Task ForgetAsync(IEnumerable<byte[]> sessions, CancellationToken cancellation) =>
         engine.FirstRowAsync(new Statement($"DELETE FROM {Table} WHERE session = ANY($1)", new object?[] { sessions.ToArray() }), cancellation);
 
-    private async Task<(byte[] Reply, bool Success)?> StoredAsync((byte[] Session, long Number) write, CancellationToken cancellation)
-    {
-        var newest = await engine.FirstRowAsync(
-            new Statement($"SELECT reply, success, number FROM {Table} WHERE session = $1 AND number >= $2 ORDER BY number", write.Session, write.Number),
-            cancellation);
-        return newest switch
-        {
-            null => null,
-            _ when (long)newest[2]! == write.Number => Read(newest),
-            _ => throw new CommandException(
-                MongoError.TransactionTooOld, $"Retryable write with txnNumber {write.Number} is prohibited: {newest[2]} has already started."),
-        };
-    }
+    private async Task<(byte[] Reply, bool Success)?> StoredAsync((byte[] Session, long Number) write, CancellationToken cancellation) =>
+        Read(await engine.FirstRowAsync(
+            new Statement($"SELECT reply, success FROM {Table} WHERE session = $1 AND number = $2", write.Session, write.Number), cancellation));
 
     private async Task SweepAsync(CancellationToken cancellation)
     {

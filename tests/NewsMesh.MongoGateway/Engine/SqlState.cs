@@ -65,7 +65,7 @@ internal static class SqlState
         ["M00F0"] = MongoError.Of(91),
         ["M00F1"] = MongoError.WriteConflict,
         ["M00F4"] = MongoError.CannotBuildIndexKeys,
-        ["M00F5"] = MongoError.TransactionTooOld,
+        ["M00F5"] = new(225, "TransactionTooOld"),
         ["M00FD"] = new(171, "CannotIndexParallelArrays"),
         ["M00FE"] = new(175, "QueryPlanKilled"),
 
