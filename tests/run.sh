@@ -6,6 +6,7 @@
 #   bash tests/run.sh --no-install  installs nothing; what cannot run is skipped, with the reason
 #
 # NEWSMESH_TEST_CACHE names the folder that downloads are kept in (default: ~/.cache/newsmesh-tests);
+# NEWSMESH_TEST_MONGODB the URI of a MongoDB server to test on (default: a private engine, on Debian as root);
 # NEWSMESH_BENCH the folder of measuring data for the quality floors (default: ../shared/bench).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,19 +27,23 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 readonly fast_projects=(Contracts Structure Storage Ingest Stripping Entities Dedup Services)
-readonly slow_projects=(Gateway AllInOne EndToEnd)
+readonly slow_projects=(MongoGateway Gateway AllInOne EndToEnd)
 projects=("${fast_projects[@]}")
 [ "$fast" = 1 ] || projects+=("${slow_projects[@]}")
 
-has_pika() { /usr/bin/python3 -c 'import pika' 2>/dev/null; }
+has_python() { /usr/bin/python3 -c "import $1" 2>/dev/null; }
+has_library() { [[ "$(ldconfig -p)" == *"$1"* ]]; }
 
 # The Debian packages that are missing, one a line.
 missing_packages() {
   [ -d /usr/lib/rabbitmq/bin ] || echo rabbitmq-server
-  has_pika || echo python3-pika
+  has_python pika || echo python3-pika
+  has_python pymongo || echo python3-pymongo
+  has_library libmongoc || echo libmongoc-1.0-0
   [ -x /usr/bin/chromium ] || echo chromium
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  [ -n "${NEWSMESH_TEST_MONGODB:-}" ] || command -v debootstrap >/dev/null || echo debootstrap
 }
 
 wanted=()
@@ -65,6 +70,12 @@ if [ "$may_install" = 1 ] && [ "${#wanted[@]}" -gt 0 ]; then
   fi
 fi
 
+# The private MongoDB engine is built while the projects are.
+engine=
+if [ "$fast" = 0 ] && [ "$may_install" = 1 ] && [ -z "${NEWSMESH_TEST_MONGODB:-}" ]; then
+  bash tests/engines/documentdb.sh prepare & engine=$!
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_projects=()
@@ -76,6 +87,15 @@ if [ "$fast" = 1 ]; then
   done
 else
   dotnet build NewsMesh.sln -c Release -v quiet --nologo
+fi
+
+[ -z "$engine" ] || wait "$engine" || true
+if [ -n "${NEWSMESH_TEST_MONGODB:-}" ]; then
+  echo "MongoDB: the server that NEWSMESH_TEST_MONGODB names"
+elif reason=$(bash tests/engines/documentdb.sh status); then
+  echo "MongoDB: a private engine"
+else
+  echo "MongoDB: its tests are skipped: $reason"
 fi
 
 for project in "${projects[@]}"; do

@@ -18,6 +18,8 @@ public sealed class Gateway : IAsyncDisposable
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, bool> _connections = new();
+    private readonly EngineWatch _watch;
+    private Task _watching = Task.CompletedTask;
     private Task _accepting = Task.CompletedTask;
 
     private Gateway(GatewayOptions options)
@@ -27,6 +29,7 @@ public sealed class Gateway : IAsyncDisposable
         var retryable = new RetryableWrites(_engine);
         _commands = new CommandTable(
             _engine, retryable, _cursors, _failPoints, new HandshakeCommands(options, () => Port, TimeProvider.System));
+        _watch = _engine.Watch(_cursors.ClearAsync);
         _listener = new TcpListener(IPAddress.Loopback, options.Port);
     }
 
@@ -40,6 +43,7 @@ public sealed class Gateway : IAsyncDisposable
     {
         var gateway = new Gateway(options);
         await EngineSchema.PrepareAsync(gateway._engine, cancellation);
+        gateway._watching = gateway._watch.RunAsync(gateway._stopping.Token);
         gateway._listener.Start();
         gateway._accepting = gateway.AcceptAsync();
         return gateway;
@@ -50,6 +54,7 @@ public sealed class Gateway : IAsyncDisposable
         await _stopping.CancelAsync();
         _listener.Stop();
         await _accepting;
+        await _watching;
         await Task.WhenAll(_connections.Keys);
         await _cursors.DisposeAsync();
         await _engine.DisposeAsync();
@@ -63,13 +68,14 @@ public sealed class Gateway : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_stopping.Token);
-                if (_connections.Count >= _options.MaxConnections)
+                if (_watch.Life is { } life && _connections.Count < _options.MaxConnections)
+                {
+                    Track(new ClientConnection(socket, _commands, _failPoints, _options).RunAsync(life));
+                }
+                else
                 {
                     socket.Dispose();
-                    continue;
                 }
-
-                Track(new ClientConnection(socket, _commands, _failPoints, _options).RunAsync(_stopping.Token));
             }
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)

@@ -6,11 +6,25 @@ namespace NewsMesh.MongoGateway.Commands;
 /// <summary>One command of a client.</summary>
 internal sealed class CommandRequest
 {
+    /// <summary>A document's 16 MiB, and what a command may put around one.</summary>
+    private const int MaxDocumentLength = (16 * 1024 * 1024) + (16 * 1024);
+
     private static readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> NoSequences =
         new Dictionary<string, ReadOnlyMemory<byte>>();
 
     private CommandRequest(ReadOnlyMemory<byte> bytes, string? database, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sequences)
     {
+        CheckLength(bytes);
+        foreach (var documents in sequences.Values)
+        {
+            for (var rest = documents; !rest.IsEmpty;)
+            {
+                var document = BsonBytes.First(rest);
+                CheckLength(document);
+                rest = rest[document.Length..];
+            }
+        }
+
         Bytes = bytes;
         Sequences = sequences;
         Body = BsonBytes.Lazy(bytes);
@@ -56,4 +70,13 @@ internal sealed class CommandRequest
     public CommandRequest With(BsonDocument body) => new(body.ToBson(), Database, Sequences);
 
     public string? Text(string field) => Body.TryGetValue(field, out var value) && value.IsString ? value.AsString : null;
+
+    private static void CheckLength(ReadOnlyMemory<byte> document)
+    {
+        if (document.Length > MaxDocumentLength)
+        {
+            throw new CommandException(
+                MongoError.BSONObjectTooLarge, $"BSONObj size: {document.Length} is invalid. Size must be between 0 and {MaxDocumentLength}");
+        }
+    }
 }

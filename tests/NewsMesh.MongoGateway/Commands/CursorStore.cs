@@ -48,7 +48,9 @@ internal sealed class CursorStore(TimeProvider clock) : IAsyncDisposable
         return true;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(ClearAsync());
+
+    public async Task ClearAsync()
     {
         foreach (var id in _cursors.Keys)
         {

@@ -26,6 +26,9 @@ internal sealed class DocumentDb(NpgsqlDataSource source) : IAsyncDisposable
         return new DocumentDb(NpgsqlDataSource.Create(builder.ConnectionString));
     }
 
+    /// <param name="onAway">Runs each time that the engine went away.</param>
+    public EngineWatch Watch(Func<Task> onAway) => new(source, onAway);
+
     /// <exception cref="EngineUnreachableException">The engine is away.</exception>
     public async Task<EngineSession> OpenAsync(CancellationToken cancellation)
     {

@@ -50,7 +50,22 @@ internal sealed class ExplainCommand(DocumentDb engine)
         var row = await engine.FirstRowAsync(statement, cancellation);
         using var json = JsonDocument.Parse((string)row![0]!);
         var sortsById = sort.ElementCount == 1 && sort.GetElement(0).Name == "_id";
-        return new PlanReader(sortsById).Read(json.RootElement[0].GetProperty("Plan"));
+        var plan = new PlanReader(sortsById).Read(json.RootElement[0].GetProperty("Plan"));
+        return sort.ElementCount > 0 && SortedScan.SortsCollection(plan)
+            ? SortedScan.WithIndex(plan, sort, await IndexesAsync(database, query[0], cancellation))
+            : plan;
+    }
+
+    private async Task<IEnumerable<BsonDocument>> IndexesAsync(string database, BsonValue collection, CancellationToken cancellation)
+    {
+        var list = new BsonDocument { { "listIndexes", collection }, { "cursor", new BsonDocument("batchSize", 100) } };
+        var page = await engine.DocumentAsync(
+            new Statement(
+                "SELECT cursorpage::bytea FROM documentdb_api.list_indexes_cursor_first_page($1, $2::bytea::documentdb_core.bson)",
+                database,
+                new ReadOnlyMemory<byte>(list.ToBson())),
+            cancellation);
+        return Wire.BsonBytes.Read(page)["cursor"]["firstBatch"].AsBsonArray.OfType<BsonDocument>();
     }
 
     /// <summary>The query of a command and the function that plans it; of a write, the query that finds what it would write.</summary>

@@ -1,10 +1,15 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MongoDB.Bson;
+using NewsMesh.MongoGateway.Wire;
+
 namespace NewsMesh.MongoGateway.Servers;
 
 /// <summary>
 /// A MongoDB server for tests: the one that NEWSMESH_TEST_MONGODB names, else an engine of the test's own behind a gateway in
 /// this process. To be shared by the tests of an assembly, each with a database of its own.
 /// </summary>
-public sealed class MongoServer : IAsyncDisposable
+public sealed partial class MongoServer : IAsyncDisposable
 {
     private const string Variable = "NEWSMESH_TEST_MONGODB";
 
@@ -25,6 +30,11 @@ public sealed class MongoServer : IAsyncDisposable
     public static string? EngineMissing => External is null
         ? DocumentDbServer.Missing
         : $"{Variable} names a server that is not the tests' own to kill";
+
+    /// <summary>Why no server can be had that a test may set fail points on, or null. A mongod takes them with enableTestCommands.</summary>
+    public static string? FailPointsMissing => External is not { } uri ? DocumentDbServer.Missing
+        : PlainAddress().IsMatch(uri) ? null
+        : $"{Variable} names a server that the tests' own plain client cannot reach";
 
     /// <summary>The server's URI, without a database.</summary>
     public string Uri { get; }
@@ -65,9 +75,44 @@ public sealed class MongoServer : IAsyncDisposable
         return $"{hosts}/{database}{options}{source}";
     }
 
+    /// <summary>Sends one command over a connection of its own.</summary>
+    /// <returns>The reply, an error too; null where the server closed the connection instead.</returns>
+    public async Task<BsonDocument?> RunAsync(string database, BsonDocument command)
+    {
+        await using var client = await ConnectAsync();
+        return await client.RunAsync(database, command);
+    }
+
+    public Task<WireClient> ConnectAsync()
+    {
+        var address = PlainAddress().Match(Uri);
+        return WireClient.ConnectAsync(address.Groups["host"].Value, int.Parse(address.Groups["port"].Value, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Sets MongoDB's fail point "failCommand", for example { failCommands: ["insert"], errorCode: 14031 }.</summary>
+    /// <param name="mode">"alwaysOn", "off" or { times: n }.</param>
+    public async Task FailAsync(BsonValue mode, BsonDocument? data = null)
+    {
+        var command = new BsonDocument { { "configureFailPoint", "failCommand" }, { "mode", mode }, { "data", data ?? [] } };
+        var reply = await RunAsync("admin", command);
+        if (reply?["ok"].ToBoolean() != true)
+        {
+            throw new InvalidOperationException($"The server takes no fail point: {reply?.GetValue("errmsg", "") ?? "it closed the connection"}");
+        }
+    }
+
+    /// <summary>Kills the engine as a crash does: every connection ends, and none can be made.</summary>
     public Task KillEngineAsync() => Engine.KillAsync();
 
-    public Task StartEngineAsync() => Engine.StartAsync();
+    /// <summary>Starts the killed engine on its data. Clients can connect again when this is done.</summary>
+    public async Task StartEngineAsync()
+    {
+        await Engine.StartAsync();
+        while (await RunAsync("admin", new BsonDocument("ping", 1)) is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -81,4 +126,8 @@ public sealed class MongoServer : IAsyncDisposable
             await _engine.DisposeAsync();
         }
     }
+
+    // One host, no user, no TLS.
+    [GeneratedRegex(@"^mongodb://(?<host>[^@:/,]+):(?<port>\d+)(?:/(?!.*\b(?:tls|ssl)=true).*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainAddress();
 }

@@ -62,6 +62,18 @@ internal sealed record OpMsg(ReadOnlyMemory<byte> Document, IReadOnlyDictionary<
         return body;
     }
 
+    /// <summary>A section of kind 1.</summary>
+    public static byte[] EncodeSequence(string name, byte[] documents)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        var section = new byte[1 + sizeof(int) + bytes.Length + 1 + documents.Length];
+        section[0] = 1;
+        BinaryPrimitives.WriteInt32LittleEndian(section.AsSpan(1), section.Length - 1);
+        bytes.CopyTo(section, 1 + sizeof(int));
+        documents.CopyTo(section, section.Length - documents.Length);
+        return section;
+    }
+
     // int32 size (itself included), the field's name, then documents one after the other.
     private static ReadOnlyMemory<byte> AddSequence(ReadOnlyMemory<byte> bytes, Dictionary<string, ReadOnlyMemory<byte>> sequences)
     {

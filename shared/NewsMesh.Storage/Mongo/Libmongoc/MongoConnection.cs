@@ -7,6 +7,7 @@ namespace NewsMesh.Storage.Mongo.Connection;
 internal sealed class MongoConnection : IMongoConnection
 {
     private const int ErrorApiVersion = 2;
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(2);
 
     private readonly PoolHandle _pool;
     private readonly int _poolSize;
@@ -64,11 +65,19 @@ internal sealed class MongoConnection : IMongoConnection
         return await reply.Task.WaitAsync(ct);
     }
 
+    /// <summary>Waits a moment for calls that still run. One that was given up on may take longer: the pool goes when it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.Run(_threads.Dispose);
-        _pool.Dispose();
-        _free.Dispose();
+        var ended = Task.Factory.StartNew(
+            () =>
+            {
+                _threads.Dispose();
+                _pool.Dispose();
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        await Task.WhenAny(ended, Task.Delay(EndPatience));
     }
 
     private void Run(string database, byte[] bytes, MongoCommandKind kind, TaskCompletionSource<BsonDocument> result)

@@ -145,6 +145,21 @@ public sealed class MongoConnectionTests
     }
 
     [Fact]
+    public async Task A_way_to_authenticate_that_there_is_not_is_a_fault_of_the_configuration()
+    {
+        await using var server = new ScriptedServer("{ ok: 1.0 }");
+
+        var fault = await Assert.ThrowsAsync<MongoFaultException>(async () =>
+        {
+            await using var connection = MongoConnection.Open($"mongodb://reader:geheim@127.0.0.1:{server.Port}/?authMechanism=NONSENSE");
+            await connection.RunAsync("news", Ping, MongoCommandKind.Read, default).WaitAsync(Patience);
+        });
+
+        Assert.Equal(MongoFaultKind.Misconfigured, fault.Kind);
+        Assert.DoesNotContain("heim", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wait_can_be_given_up_and_the_late_reply_goes_to_no_other_command()
     {
         using var cancellation = new CancellationTokenSource();
