@@ -9,7 +9,7 @@ public sealed class FaultTests
     private const int Count = 2000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Every_article_has_one_outcome_though_services_die_and_the_broker_restarts()
     {
         await using var broker = await RabbitMqBroker.StartNewAsync();

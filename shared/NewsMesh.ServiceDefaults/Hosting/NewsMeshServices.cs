@@ -36,7 +36,8 @@ public static class NewsMeshServices
 
         // Telemetry starts before the bus, so that no first message goes untraced; the store before both.
         services.AddHostedService<StoreInitializer>();
-        services.AddHostedService(_ => new TelemetryHost(service));
+        services.AddHostedService<TraceIds>();
+        services.AddTelemetryExport(service);
         TelemetryConfiguration.Logs(builder.Logging, service);
         services.AddNewsMeshBus(options);
     }

@@ -6,33 +6,26 @@ using NewsMesh.MongoGateway.Wire;
 namespace NewsMesh.MongoGateway.Servers;
 
 /// <summary>
-/// A MongoDB server for tests: the one that NEWSMESH_TEST_MONGODB names, else an engine of the test's own behind a gateway in
-/// this process. To be shared by the tests of an assembly, each with a database of its own.
+/// A MongoDB server for tests: the one that NEWSMESH_TEST_MONGODB names, else one of the test's own. To be shared by the tests of an assembly, each with a database of its own.
 /// </summary>
 public sealed partial class MongoServer : IAsyncDisposable
 {
     private const string Variable = "NEWSMESH_TEST_MONGODB";
 
-    private readonly DocumentDbServer? _engine;
-    private readonly Gateway? _gateway;
+    private readonly OwnMongoServer? _own;
 
-    private MongoServer(string uri, DocumentDbServer? engine = null, Gateway? gateway = null)
-    {
-        Uri = uri;
-        _engine = engine;
-        _gateway = gateway;
-    }
+    private MongoServer(string uri, OwnMongoServer? own = null) => (Uri, _own) = (uri, own);
 
     /// <summary>Why no server can be had here, or null.</summary>
-    public static string? Missing => External is null ? DocumentDbServer.Missing : null;
+    public static string? Missing => External is null ? OwnMongoServer.Missing : null;
 
     /// <summary>Why no server can be had whose engine a test may kill, or null.</summary>
     public static string? EngineMissing => External is null
-        ? DocumentDbServer.Missing
+        ? OwnMongoServer.Missing
         : $"{Variable} names a server that is not the tests' own to kill";
 
     /// <summary>Why no server can be had that a test may set fail points on, or null. A mongod takes them with enableTestCommands.</summary>
-    public static string? FailPointsMissing => External is not { } uri ? DocumentDbServer.Missing
+    public static string? FailPointsMissing => External is not { } uri ? OwnMongoServer.Missing
         : PlainAddress().IsMatch(uri) ? null
         : $"{Variable} names a server that the tests' own plain client cannot reach";
 
@@ -41,7 +34,7 @@ public sealed partial class MongoServer : IAsyncDisposable
 
     private static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } uri ? uri : null;
 
-    private DocumentDbServer Engine => _engine ?? throw new InvalidOperationException(EngineMissing);
+    private OwnMongoServer Own => _own ?? throw new InvalidOperationException(EngineMissing);
 
     /// <param name="replicaSet">Name of the replica set that it appears to be; null for a standalone. Of the tests' own server alone.</param>
     public static async Task<MongoServer> StartNewAsync(string? replicaSet = "rs0")
@@ -51,9 +44,8 @@ public sealed partial class MongoServer : IAsyncDisposable
             return new MongoServer(uri);
         }
 
-        var engine = await DocumentDbServer.StartNewAsync();
-        var gateway = await Gateway.StartAsync(new GatewayOptions { Engine = engine.ConnectionString, ReplicaSet = replicaSet });
-        return new MongoServer(gateway.Uri, engine, gateway);
+        var own = await OwnMongoServer.StartNewAsync(replicaSet);
+        return new MongoServer(own.Uri, own);
     }
 
     /// <summary>A name that no other test uses.</summary>
@@ -102,30 +94,19 @@ public sealed partial class MongoServer : IAsyncDisposable
     }
 
     /// <summary>Kills the engine as a crash does: every connection ends, and none can be made.</summary>
-    public Task KillEngineAsync() => Engine.KillAsync();
+    public Task KillEngineAsync() => Own.KillAsync();
 
     /// <summary>Starts the killed engine on its data. Clients can connect again when this is done.</summary>
     public async Task StartEngineAsync()
     {
-        await Engine.StartAsync();
+        await Own.StartAsync();
         while (await RunAsync("admin", new BsonDocument("ping", 1)) is null)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_gateway is not null)
-        {
-            await _gateway.DisposeAsync();
-        }
-
-        if (_engine is not null)
-        {
-            await _engine.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // One host, no user, no TLS.
     [GeneratedRegex(@"^mongodb://(?<host>[^@:/,]+):(?<port>\d+)(?:/(?!.*\b(?:tls|ssl)=true).*)?$", RegexOptions.CultureInvariant)]

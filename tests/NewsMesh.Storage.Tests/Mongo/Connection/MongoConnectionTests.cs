@@ -100,15 +100,17 @@ public sealed class MongoConnectionTests
     [Fact]
     public async Task A_pool_with_no_connection_to_spare_is_unreachable_until_one_is_free()
     {
-        var release = new TaskCompletionSource();
+        TaskCompletionSource received = new(), release = new();
         await using var server = new ScriptedServer(async _ =>
         {
+            received.TrySetResult();
             await release.Task;
             return new BsonDocument("ok", 1.0);
         });
         await using var connection = Connect(server.Port, "maxPoolSize=1&waitQueueTimeoutMS=500");
 
         var first = connection.RunAsync("news", Ping, MongoCommandKind.Read, default);
+        await received.Task.WaitAsync(Patience);
         await UnreachableAsync(connection);
         release.SetResult();
 

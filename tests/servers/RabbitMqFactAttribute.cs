@@ -4,8 +4,9 @@ namespace NewsMesh.EndToEnd.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RabbitMqFactAttribute : FactAttribute
 {
-    public RabbitMqFactAttribute()
+    /// <param name="own">Whether the test needs a broker that is new, its alone, and may be stopped.</param>
+    public RabbitMqFactAttribute(bool own = false)
     {
-        Skip = RabbitMqBroker.Missing;
+        Skip = own ? RabbitMqBroker.OwnMissing : RabbitMqBroker.Missing;
     }
 }

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using RabbitMQ.Client;
 
 namespace NewsMesh.EndToEnd.Tests.Support;
 
-/// <summary>A RabbitMQ server of the tests' own: free ports, its own folder, its own Erlang cookie and port mapper.</summary>
-public sealed class RabbitMqBroker : IAsyncDisposable
+/// <summary>A process of the installed rabbitmq-server: free ports, its own folder, its own Erlang cookie and port mapper.</summary>
+public sealed class RabbitMqServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsmesh-rabbit-").FullName;
     private readonly int _port = Ports.Free();
@@ -15,33 +14,22 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     private readonly int _mapperPort = Ports.Free();
     private Process? _server;
 
-    private RabbitMqBroker()
-    {
-    }
-
-    /// <summary>Why no broker can be started here, or null.</summary>
+    /// <summary>Why no server can be started here, or null.</summary>
     public static string? Missing => Directory.Exists(Binaries) ? null : "rabbitmq-server is not installed (Debian package rabbitmq-server)";
 
     public Uri Address => new($"amqp://guest:guest@127.0.0.1:{_port}/");
 
     /// <summary>The server itself, not the script that started it.</summary>
-    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(_folder, "pid")), CultureInfo.InvariantCulture);
+    public int? ProcessId => int.Parse(File.ReadAllText(Path.Combine(_folder, "pid")), CultureInfo.InvariantCulture);
 
     private static string Binaries => "/usr/lib/rabbitmq/bin";
 
-    public static async Task<RabbitMqBroker> StartNewAsync()
-    {
-        var broker = new RabbitMqBroker();
-        await broker.StartAsync();
-        return broker;
-    }
-
-    /// <summary>Starts the server on its folder, which a restart finds as it was.</summary>
+    /// <summary>Starts the server on its folder; it does not answer yet when the task ends.</summary>
     public async Task StartAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "enabled_plugins"), "[].\n");
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "rabbitmq.conf"), $"listeners.tcp.1 = 127.0.0.1:{_port}\nmax_message_size = 134217728\n");
+            Path.Combine(_folder, "rabbitmq.conf"), $"listeners.tcp.1 = 127.0.0.1:{_port}\n{RabbitMqBroker.Settings}");
         var info = Command("rabbitmq-server");
         info.RedirectStandardOutput = info.RedirectStandardError = true;
         _server = Process.Start(info)!;
@@ -49,7 +37,15 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        await Eventually.TrueAsync(CanConnectAsync, StartPatience, $"the broker answers on port {_port}");
+    }
+
+    /// <summary>Fails where the server has ended by itself, which no wait will mend.</summary>
+    public void ThrowIfEnded()
+    {
+        if (_server is { HasExited: true })
+        {
+            throw new InvalidOperationException($"rabbitmq-server ended with exit code {_server.ExitCode}; see {_folder}/log.");
+        }
     }
 
     /// <summary>Stops the server as an operator would.</summary>
@@ -61,31 +57,9 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         }
 
         await RunAsync(Command("rabbitmqctl", "stop"));
-        await _server.WaitForExitAsync().WaitAsync(StartPatience);
+        await _server.WaitForExitAsync().WaitAsync(Patience);
         _server.Dispose();
         _server = null;
-    }
-
-    /// <summary>Ready and unacknowledged messages by queue.</summary>
-    public async Task<IReadOnlyDictionary<string, uint>> ReadyMessagesAsync(params string[] queues)
-    {
-        await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
-        var counts = new Dictionary<string, uint>();
-        foreach (var queue in queues)
-        {
-            try
-            {
-                await using var channel = await connection.CreateChannelAsync();
-                counts[queue] = (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
-            }
-            catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
-            {
-                // No such queue: nothing was ever put there.
-                counts[queue] = 0;
-            }
-        }
-
-        return counts;
     }
 
     public async ValueTask DisposeAsync()
@@ -94,24 +68,6 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         var mapper = new ProcessStartInfo("epmd", ["-port", $"{_mapperPort}", "-kill"]) { RedirectStandardOutput = true };
         await RunAsync(mapper);
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task<bool> CanConnectAsync()
-    {
-        if (_server is { HasExited: true })
-        {
-            throw new InvalidOperationException($"rabbitmq-server ended with exit code {_server.ExitCode}; see {_folder}/log.");
-        }
-
-        try
-        {
-            await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
-            return connection.IsOpen;
-        }
-        catch (RabbitMQ.Client.Exceptions.BrokerUnreachableException)
-        {
-            return false;
-        }
     }
 
     private ProcessStartInfo Command(string program, params string[] arguments)
@@ -137,7 +93,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         using var process = Process.Start(info)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(StartPatience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
         await Task.WhenAll(output, errors);
     }
 }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using DotNet.Testcontainers.Builders;
+using MongoDB.Bson;
+using NewsMesh.MongoGateway.Wire;
+using Testcontainers.MongoDb;
+
+namespace NewsMesh.MongoGateway.Servers;
+
+/// <summary>A container of MongoDB with the image of docker-compose.yml, on a Docker engine of this machine.</summary>
+/// <remarks>
+/// Without users, so that the tests' plain client reaches it, and on the same port inside and outside, so that the address
+/// that a replica set tells its clients is one that they reach. The builder's own WithReplicaSet does neither, and cannot be
+/// started twice: it initiates the set at every start.
+/// </remarks>
+internal sealed class OwnMongoServer : IAsyncDisposable
+{
+    private const string Image = "mongo:8.0";
+    private const string Host = "127.0.0.1";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private static readonly Lazy<string?> Checked = new(Check);
+
+    private readonly string? _replicaSet;
+    private readonly int _port = FreePort();
+    private readonly MongoDbContainer _container;
+
+    private OwnMongoServer(string? replicaSet)
+    {
+        _replicaSet = replicaSet;
+        string[] member = replicaSet is null ? [] : ["--replSet", replicaSet];
+        _container = Builder()
+            .WithCommand(["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind_ip_all", "--setParameter", "enableTestCommands=1", .. member])
+            .WithPortBinding(_port, _port)
+            .Build();
+    }
+
+    /// <summary>Why none can be started here, or null.</summary>
+    public static string? Missing => Checked.Value;
+
+    /// <summary>The server's URI, without a database.</summary>
+    public string Uri => $"mongodb://{Host}:{_port}/" + (_replicaSet is null ? "" : $"?replicaSet={_replicaSet}");
+
+    /// <param name="replicaSet">Name of the replica set that it is the one member of; null for a standalone.</param>
+    public static async Task<OwnMongoServer> StartNewAsync(string? replicaSet)
+    {
+        var server = new OwnMongoServer(replicaSet);
+        await server._container.StartAsync();
+        if (replicaSet is not null)
+        {
+            var member = new BsonDocument { { "_id", 0 }, { "host", $"{Host}:{server._port}" } };
+            await server.RunAsync(new BsonDocument("replSetInitiate", new BsonDocument { { "_id", replicaSet }, { "members", new BsonArray { member } } }));
+        }
+
+        await server.WritableAsync();
+        return server;
+    }
+
+    /// <summary>Stops the server: every connection ends, and none can be made.</summary>
+    public Task KillAsync() => _container.StopAsync();
+
+    /// <summary>Starts the stopped server on its data.</summary>
+    public async Task StartAsync()
+    {
+        await _container.StartAsync();
+        await WritableAsync();
+    }
+
+    public ValueTask DisposeAsync() => _container.DisposeAsync();
+
+    private static MongoDbBuilder Builder() => new MongoDbBuilder(Image).WithUsername("").WithPassword("");
+
+    private static string? Check()
+    {
+        try
+        {
+            // Asks the Docker engine for its version, and starts nothing.
+            Builder().Build();
+            return null;
+        }
+        catch (DockerUnavailableException e)
+        {
+            return "no Docker engine answers: " + e.Message.Split('\n')[0];
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<BsonDocument> RunAsync(BsonDocument command)
+    {
+        await using var client = await WireClient.ConnectAsync(Host, _port);
+        return await client.RunAsync("admin", command) ?? [];
+    }
+
+    /// <summary>A member of a replica set takes writes some time after it takes connections.</summary>
+    private async Task WritableAsync()
+    {
+        while (!(await RunAsync(new BsonDocument("hello", 1))).GetValue("isWritablePrimary", false).ToBoolean())
+        {
+            await Task.Delay(Pause);
+        }
+    }
+}
