@@ -123,7 +123,7 @@ test_upstream() {
     dotnet test "tests/NewsMesh.$project.Tests" -c Release -p:Upstream=true --nologo -v quiet \
       --blame-hang-timeout 10m --logger "trx;LogFileName=$results/Upstream.$project.trx" || failed_projects+=("Upstream.$project")
   done
-  [ "$server" = 0 ] || kill "$server"
+  [ "$server" = 0 ] || { kill "$server" && wait "$server" || true; }
 }
 [ "$fast" = 1 ] || test_upstream
 
