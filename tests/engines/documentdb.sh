@@ -76,7 +76,11 @@ prepare() {
   mkdir -p "$cache"
   exec 9>"$cache/lock"
   flock 9
-  if [ -d "$made" ]; then return; fi
+  if [ -d "$made" ]; then
+    # What runs that were killed left behind.
+    find "$made/srv/instances" -mindepth 1 -maxdepth 1 -type d ! -name template -mmin +1440 -exec rm -rf {} +
+    return
+  fi
   command -v debootstrap >/dev/null || { echo "debootstrap is not installed (Debian package debootstrap)" >&2; return 1; }
   rm -rf "$cache"/building.*
   local aside

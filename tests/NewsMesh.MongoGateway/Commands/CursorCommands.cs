@@ -38,7 +38,8 @@ internal sealed class CursorCommands(DocumentDb engine, CursorStore cursors)
                 + "$1, $2::bytea::documentdb_core.bson, $3::bytea::documentdb_core.bson)",
                 request.Database,
                 request.Bytes,
-                cursor.Continuation) { MaxTime = request.MaxTime };
+                cursor.Continuation)
+            { MaxTime = request.MaxTime };
             var row = cursor.Session is { } session
                 ? await session.FirstRowAsync(statement, cancellation)
                 : await engine.FirstRowAsync(statement, cancellation);
@@ -80,7 +81,8 @@ internal sealed class CursorCommands(DocumentDb engine, CursorStore cursors)
             "SELECT cursorpage::bytea, continuation::bytea, persistconnection, cursorid "
             + $"FROM documentdb_api.{function}($1, $2::bytea::documentdb_core.bson)",
             request.Database,
-            request.Bytes) { MaxTime = request.MaxTime };
+            request.Bytes)
+        { MaxTime = request.MaxTime };
         var session = await engine.OpenAsync(cancellation);
         var keepSession = false;
         try

@@ -14,11 +14,11 @@ internal readonly record struct MongoError(int Code, string Name)
     public static readonly MongoError NamespaceExists = new(48, nameof(NamespaceExists));
     public static readonly MongoError MaxTimeMSExpired = new(50, nameof(MaxTimeMSExpired));
     public static readonly MongoError CommandNotFound = new(59, nameof(CommandNotFound));
+    public static readonly MongoError InvalidNamespace = new(73, nameof(InvalidNamespace));
     public static readonly MongoError CannotBuildIndexKeys = new(201, nameof(CannotBuildIndexKeys));
     public static readonly MongoError WriteConflict = new(112, nameof(WriteConflict));
     public static readonly MongoError CommandNotSupported = new(115, nameof(CommandNotSupported));
     public static readonly MongoError ExceededMemoryLimit = new(146, nameof(ExceededMemoryLimit));
-    public static readonly MongoError TransactionTooOld = new(225, nameof(TransactionTooOld));
     public static readonly MongoError OperationNotSupportedInTransaction = new(263, nameof(OperationNotSupportedInTransaction));
     public static readonly MongoError BSONObjectTooLarge = new(10334, nameof(BSONObjectTooLarge));
     public static readonly MongoError DuplicateKey = new(11000, nameof(DuplicateKey));

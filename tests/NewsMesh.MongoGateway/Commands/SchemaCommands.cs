@@ -60,7 +60,8 @@ internal sealed class SchemaCommands(DocumentDb engine)
     {
         var row = await engine.FirstRowAsync(
             new Statement($"SELECT retval::bytea, ok, requests::bytea FROM documentdb_api.create_indexes_background($1, {Spec})",
-                request.Database, request.Bytes) { MaxTime = request.MaxTime },
+                request.Database, request.Bytes)
+            { MaxTime = request.MaxTime },
             cancellation);
         var reply = IndexReply(row!);
         if (row![2] is byte[] build && BsonBytes.Lazy(build).ElementCount > 0)

@@ -1,9 +1,10 @@
-using Npgsql;
+using System.Text.RegularExpressions;
 using NewsMesh.MongoGateway.Commands;
+using Npgsql;
 
 namespace NewsMesh.MongoGateway.Engine;
 
-internal static class EngineErrors
+internal static partial class EngineErrors
 {
     /// <summary>The exception that a client's command fails with, or null for one that is none of the engine's.</summary>
     public static Exception? Translate(Exception error) => error switch
@@ -14,11 +15,22 @@ internal static class EngineErrors
         _ => null,
     };
 
+    /// <summary>An error's text as clients know it from MongoDB, where they look into it.</summary>
+    public static string Message(MongoError error, string text) => error switch
+    {
+        { Name: nameof(MongoError.DuplicateKey) } => IndexName().Match(text) is { Success: true } match
+            ? $"E11000 duplicate key error index: {match.Groups[1].Value}"
+            : $"E11000 duplicate key error: {text}",
+        { Name: nameof(MongoError.MaxTimeMSExpired) } => "operation exceeded time limit",
+        _ => text,
+    };
+
     private static string Message(PostgresException error) => SqlState.ToError(error.SqlState) switch
     {
-        { Name: nameof(MongoError.DuplicateKey) } => $"E11000 duplicate key error: {error.MessageText}",
-        { Name: nameof(MongoError.MaxTimeMSExpired) } => "operation exceeded time limit",
         { Name: nameof(MongoError.InternalError) } => $"{error.MessageText} (SQLSTATE {error.SqlState})",
-        _ => error.MessageText,
+        var mapped => Message(mapped, error.MessageText),
     };
+
+    [GeneratedRegex("[Ii]ndex '([^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex IndexName();
 }

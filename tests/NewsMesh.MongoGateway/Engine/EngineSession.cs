@@ -1,6 +1,6 @@
+using NewsMesh.MongoGateway.Commands;
 using Npgsql;
 using NpgsqlTypes;
-using NewsMesh.MongoGateway.Commands;
 
 namespace NewsMesh.MongoGateway.Engine;
 

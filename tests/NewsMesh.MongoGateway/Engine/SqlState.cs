@@ -34,7 +34,7 @@ internal static class SqlState
         ["M000N"] = new(67, "CannotCreateIndex"),
         ["M000O"] = new(68, "IndexAlreadyExists"),
         ["M000P"] = new(72, "InvalidOptions"),
-        ["M000Q"] = new(73, "InvalidNamespace"),
+        ["M000Q"] = MongoError.InvalidNamespace,
         ["M000R"] = new(85, "IndexOptionsConflict"),
         ["M000S"] = new(86, "IndexKeySpecsConflict"),
         ["M000U"] = MongoError.CommandNotSupported,
@@ -65,7 +65,7 @@ internal static class SqlState
         ["M00F0"] = MongoError.Of(91),
         ["M00F1"] = MongoError.WriteConflict,
         ["M00F4"] = MongoError.CannotBuildIndexKeys,
-        ["M00F5"] = MongoError.TransactionTooOld,
+        ["M00F5"] = new(225, "TransactionTooOld"),
         ["M00FD"] = new(171, "CannotIndexParallelArrays"),
         ["M00FE"] = new(175, "QueryPlanKilled"),
 

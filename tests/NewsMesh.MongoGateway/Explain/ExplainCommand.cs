@@ -46,7 +46,8 @@ internal sealed class ExplainCommand(DocumentDb engine)
             $"EXPLAIN (FORMAT JSON, VERBOSE, COSTS OFF) SELECT document FROM documentdb_api_catalog.bson_aggregation_{function}("
             + "$1, $2::bytea::documentdb_core.bson)",
             database,
-            new ReadOnlyMemory<byte>(query.ToBson())) { Settings = Settings };
+            new ReadOnlyMemory<byte>(query.ToBson()))
+        { Settings = Settings };
         var row = await engine.FirstRowAsync(statement, cancellation);
         using var json = JsonDocument.Parse((string)row![0]!);
         var sortsById = sort.ElementCount == 1 && sort.GetElement(0).Name == "_id";

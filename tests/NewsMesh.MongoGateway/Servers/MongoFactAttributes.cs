@@ -29,3 +29,10 @@ public sealed class MongoEngineTheoryAttribute : TheoryAttribute
 {
     public MongoEngineTheoryAttribute() => Skip = MongoServer.EngineMissing;
 }
+
+/// <summary>As <see cref="MongoFailPointFactAttribute"/>, for several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MongoFailPointTheoryAttribute : TheoryAttribute
+{
+    public MongoFailPointTheoryAttribute() => Skip = MongoServer.FailPointsMissing;
+}

@@ -11,7 +11,14 @@ internal sealed class MongoTestDatabase : IDisposable
     /// <summary>Started with the first test that needs it; its engine ends with this process.</summary>
     private static readonly Lazy<Task<MongoServer>> Server = new(() => MongoServer.StartNewAsync());
 
-    private MongoTestDatabase(MongoServer server) => Address = server.UriOf(Name);
+    private MongoTestDatabase(MongoServer server)
+    {
+        Host = server;
+        Address = server.UriOf(Name);
+    }
+
+    /// <summary>The server, which the other tests of the assembly use at the same time.</summary>
+    public MongoServer Host { get; }
 
     public string Name { get; } = MongoServer.NewDatabaseName();
 
@@ -32,6 +39,13 @@ internal sealed class MongoTestDatabase : IDisposable
     {
         await using var connection = MongoConnection.Open(MongoAddress.Parse(Address).ConnectionString);
         return await connection.RunAsync(Name, command, MongoCommandKind.Write, CancellationToken.None);
+    }
+
+    /// <summary>The first document of a collection that a filter meets, past the store.</summary>
+    public async Task<BsonDocument> FirstAsync(string collection, BsonDocument? filter = null)
+    {
+        var reply = await RunAsync(new BsonDocument { { "find", collection }, { "filter", filter ?? [] }, { "limit", 1 } });
+        return reply["cursor"]["firstBatch"].AsBsonArray.Single().AsBsonDocument;
     }
 
     public void Dispose() => RunAsync(new BsonDocument("dropDatabase", 1)).GetAwaiter().GetResult();
