@@ -33,8 +33,8 @@ public sealed partial class FlavourTests
     {
         { "shared/NewsMesh.Storage/Mongo/Libmongoc", "shared/NewsMesh.Storage/Mongo/Driver", "MongoConnection.cs" },
         { "shared/NewsMesh.ServiceDefaults/Telemetry/Sdk", "shared/NewsMesh.ServiceDefaults/Telemetry/Hosting", "TelemetryExport.cs" },
-        { "tests/NewsMesh.MongoGateway/Servers/Local", "tests/NewsMesh.MongoGateway/Servers/Container", "OwnMongoServer.cs" },
-        { "tests/servers/local", "tests/servers/container", "RabbitMqServer.cs" },
+        { "tests/NewsMesh.MongoGateway/Servers/Local", "tests/NewsMesh.MongoGateway/Servers/Container", "OwnMongoServers.cs" },
+        { "tests/servers/local", "tests/servers/container", "RabbitMqServers.cs" },
     };
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed partial class FlavourTests
     }
 
     [Theory]
-    [InlineData("tests/servers/container/RabbitMqServer.cs", "rabbitmq")]
-    [InlineData("tests/NewsMesh.MongoGateway/Servers/Container/OwnMongoServer.cs", "mongodb")]
+    [InlineData("tests/servers/container/RabbitMqContainerServer.cs", "rabbitmq")]
+    [InlineData("tests/NewsMesh.MongoGateway/Servers/Container/MongoContainerServer.cs", "mongodb")]
     public void Tests_in_containers_run_on_the_images_of_the_compose_file(string file, string service)
     {
         var image = ComposeFile.Load().Services.Single(s => s.Name == service).Image;
