@@ -104,6 +104,23 @@ for project in "${projects[@]}"; do
     --blame-hang-timeout 10m --logger "trx;LogFileName=$results/$project.trx" || failed_projects+=("$project")
 done
 
+# The Upstream flavour, where its packages restore: the tests of what differs.
+test_upstream() {
+  local project
+  for project in Storage Services; do
+    if ! dotnet restore "tests/NewsMesh.$project.Tests" -p:Upstream=true -v quiet >"$results/restore" 2>&1; then
+      echo "Upstream: its tests are skipped: $(grep -m 1 -o 'NU[0-9]*: .*' "$results/restore" || echo 'its packages do not restore here')"
+      return
+    fi
+  done
+  for project in Storage Services; do
+    echo "Test $project, Upstream flavour"
+    dotnet test "tests/NewsMesh.$project.Tests" -c Release -p:Upstream=true --nologo -v quiet \
+      --blame-hang-timeout 10m --logger "trx;LogFileName=$results/Upstream.$project.trx" || failed_projects+=("Upstream.$project")
+  done
+}
+[ "$fast" = 1 ] || test_upstream
+
 # One attribute of the <Counters …/> element of every result file, summed.
 count() {
   sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ sum += $1 } END { print sum + 0 }'

@@ -5,7 +5,7 @@ using Testcontainers.RabbitMq;
 namespace NewsMesh.EndToEnd.Tests.Support;
 
 /// <summary>A container of RabbitMQ with the image of docker-compose.yml.</summary>
-public sealed class RabbitMqServer : IAsyncDisposable
+internal sealed class RabbitMqContainerServer : IRabbitMqServer
 {
     private const string Image = "rabbitmq:4.1-management";
     private const string User = "guest";
@@ -16,7 +16,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private readonly int _port = Ports.Free();
     private readonly RabbitMqContainer _container;
 
-    public RabbitMqServer() => _container = Builder()
+    public RabbitMqContainerServer() => _container = Builder()
         .WithPortBinding(_port, RabbitMqBuilder.RabbitMqPort)
         .WithResourceMapping(Encoding.UTF8.GetBytes(RabbitMqBroker.Settings), "/etc/rabbitmq/conf.d/90-newsmesh.conf")
         .Build();
@@ -26,7 +26,6 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     public Uri Address => new($"amqp://{User}:{User}@{_container.Hostname}:{_port}/");
 
-    /// <summary>None of this machine's processes that could be watched.</summary>
     public int? ProcessId => null;
 
     public Task StartAsync() => _container.StartAsync();

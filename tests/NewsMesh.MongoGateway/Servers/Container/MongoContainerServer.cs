@@ -14,7 +14,7 @@ namespace NewsMesh.MongoGateway.Servers;
 /// that a replica set tells its clients is one that they reach. The builder's own WithReplicaSet does neither, and cannot be
 /// started twice: it initiates the set at every start.
 /// </remarks>
-internal sealed class OwnMongoServer : IAsyncDisposable
+internal sealed class MongoContainerServer : IOwnMongoServer
 {
     private const string Image = "mongo:8.0";
     private const string Host = "127.0.0.1";
@@ -26,7 +26,7 @@ internal sealed class OwnMongoServer : IAsyncDisposable
     private readonly int _port = FreePort();
     private readonly MongoDbContainer _container;
 
-    private OwnMongoServer(string? replicaSet)
+    private MongoContainerServer(string? replicaSet)
     {
         _replicaSet = replicaSet;
         string[] member = replicaSet is null ? [] : ["--replSet", replicaSet];
@@ -39,13 +39,12 @@ internal sealed class OwnMongoServer : IAsyncDisposable
     /// <summary>Why none can be started here, or null.</summary>
     public static string? Missing => Checked.Value;
 
-    /// <summary>The server's URI, without a database.</summary>
     public string Uri => $"mongodb://{Host}:{_port}/" + (_replicaSet is null ? "" : $"?replicaSet={_replicaSet}");
 
     /// <param name="replicaSet">Name of the replica set that it is the one member of; null for a standalone.</param>
-    public static async Task<OwnMongoServer> StartNewAsync(string? replicaSet)
+    public static async Task<MongoContainerServer> StartNewAsync(string? replicaSet)
     {
-        var server = new OwnMongoServer(replicaSet);
+        var server = new MongoContainerServer(replicaSet);
         await server._container.StartAsync();
         if (replicaSet is not null)
         {
@@ -57,10 +56,8 @@ internal sealed class OwnMongoServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Stops the server: every connection ends, and none can be made.</summary>
     public Task KillAsync() => _container.StopAsync();
 
-    /// <summary>Starts the stopped server on its data.</summary>
     public async Task StartAsync()
     {
         await _container.StartAsync();
