@@ -9,9 +9,9 @@ public sealed class MongoServer : IAsyncDisposable
     private const string Variable = "NEWSMESH_TEST_MONGODB";
 
     private readonly DocumentDbServer? _engine;
-    private readonly Gateway? _gateway;
+    private readonly IAsyncDisposable? _gateway;
 
-    private MongoServer(string uri, DocumentDbServer? engine = null, Gateway? gateway = null)
+    private MongoServer(string uri, DocumentDbServer? engine = null, IAsyncDisposable? gateway = null)
     {
         Uri = uri;
         _engine = engine;
@@ -43,6 +43,19 @@ public sealed class MongoServer : IAsyncDisposable
 
         var engine = await DocumentDbServer.StartNewAsync();
         var gateway = await Gateway.StartAsync(new GatewayOptions { Engine = engine.ConnectionString, ReplicaSet = replicaSet });
+        return new MongoServer(gateway.Uri, engine, gateway);
+    }
+
+    /// <summary>The same with the gateway in a process of its own, for measurements of this one.</summary>
+    public static async Task<MongoServer> StartApartAsync(string? replicaSet = "rs0")
+    {
+        if (External is { } uri)
+        {
+            return new MongoServer(uri);
+        }
+
+        var engine = await DocumentDbServer.StartNewAsync();
+        var gateway = await GatewayProcess.StartAsync(engine.ConnectionString, replicaSet);
         return new MongoServer(gateway.Uri, engine, gateway);
     }
 
