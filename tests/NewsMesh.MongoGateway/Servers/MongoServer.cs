@@ -48,6 +48,18 @@ public sealed partial class MongoServer : IAsyncDisposable
         return new MongoServer(own.Uri, own);
     }
 
+    /// <summary>The same with the gateway in a process of its own, for measurements of this one.</summary>
+    public static async Task<MongoServer> StartApartAsync(string? replicaSet = "rs0")
+    {
+        if (External is { } uri)
+        {
+            return new MongoServer(uri);
+        }
+
+        var own = await LocalMongoServer.StartApartAsync(replicaSet);
+        return new MongoServer(own.Uri, own);
+    }
+
     /// <summary>A name that no other test uses.</summary>
     public static string NewDatabaseName() => $"test_{Guid.NewGuid():n}";
 
