@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -18,6 +19,7 @@ internal sealed class MongoContainerServer : IOwnMongoServer
 {
     private const string Image = "mongo:8.0";
     private const string Host = "127.0.0.1";
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private static readonly Lazy<string?> Checked = new(Check);
@@ -98,8 +100,14 @@ internal sealed class MongoContainerServer : IOwnMongoServer
     /// <summary>A member of a replica set takes writes some time after it takes connections.</summary>
     private async Task WritableAsync()
     {
+        var watch = Stopwatch.StartNew();
         while (!(await RunAsync(new BsonDocument("hello", 1))).GetValue("isWritablePrimary", false).ToBoolean())
         {
+            if (watch.Elapsed > StartPatience)
+            {
+                throw new InvalidOperationException($"The server at {Uri} takes no writes.");
+            }
+
             await Task.Delay(Pause);
         }
     }
