@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using DotNet.Testcontainers.Builders;
 using MongoDB.Bson;
+using NewsMesh.EndToEnd.Tests.Support;
 using NewsMesh.MongoGateway.Wire;
 using Testcontainers.MongoDb;
 
@@ -22,24 +20,21 @@ internal sealed class MongoContainerServer : IOwnMongoServer
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private static readonly Lazy<string?> Checked = new(Check);
-
     private readonly string? _replicaSet;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly MongoDbContainer _container;
 
     private MongoContainerServer(string? replicaSet)
     {
         _replicaSet = replicaSet;
         string[] member = replicaSet is null ? [] : ["--replSet", replicaSet];
-        _container = Builder()
+        _container = new MongoDbBuilder(Image)
+            .WithUsername("")
+            .WithPassword("")
             .WithCommand(["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind_ip_all", "--setParameter", "enableTestCommands=1", .. member])
             .WithPortBinding(_port, _port)
             .Build();
     }
-
-    /// <summary>Why none can be started here, or null.</summary>
-    public static string? Missing => Checked.Value;
 
     public string Uri => $"mongodb://{Host}:{_port}/" + (_replicaSet is null ? "" : $"?replicaSet={_replicaSet}");
 
@@ -67,29 +62,6 @@ internal sealed class MongoContainerServer : IOwnMongoServer
     }
 
     public ValueTask DisposeAsync() => _container.DisposeAsync();
-
-    private static MongoDbBuilder Builder() => new MongoDbBuilder(Image).WithUsername("").WithPassword("");
-
-    private static string? Check()
-    {
-        try
-        {
-            // Asks the Docker engine for its version, and starts nothing.
-            Builder().Build();
-            return null;
-        }
-        catch (DockerUnavailableException e)
-        {
-            return "no Docker engine answers: " + e.Message.Split('\n')[0];
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task<BsonDocument> RunAsync(BsonDocument command)
     {
