@@ -23,6 +23,8 @@ public sealed partial class FlavourTests
         new(ServiceDefaults, Flavour.Upstream, "Telemetry/Hosting/"), new(ServiceDefaults, Flavour.Upstream, "OpenTelemetry.Extensions.Hosting"),
         new(MongoServers, Flavour.Default, "Servers/Local/"),
         new(MongoServers, Flavour.Upstream, "Servers/Container/"), new(MongoServers, Flavour.Upstream, "Testcontainers.MongoDb"),
+        new(MongoServers, Flavour.Upstream, "../NewsMesh.EndToEnd.Tests/Support/Ports.cs"),
+        new(MongoServers, Flavour.Upstream, "../servers/container/DockerEngine.cs"),
         new(RabbitMqServers, Flavour.Default, "local/"),
         new(RabbitMqServers, Flavour.Upstream, "container/"), new(RabbitMqServers, Flavour.Upstream, "Testcontainers.RabbitMq"),
         // What the driver alone adds to a span.

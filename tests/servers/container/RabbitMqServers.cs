@@ -5,8 +5,8 @@ internal static class RabbitMqServers
 {
     /// <summary>Why none can be started here, or null.</summary>
     public static string? Missing =>
-        RabbitMqContainerServer.Missing is { } noContainer && LocalRabbitMqServer.Missing is { } noServer ? $"{noContainer} {noServer}" : null;
+        DockerEngine.Missing is { } noContainer && LocalRabbitMqServer.Missing is { } noServer ? $"{noContainer} {noServer}" : null;
 
     /// <summary>One that is not started yet.</summary>
-    public static IRabbitMqServer New() => RabbitMqContainerServer.Missing is null ? new RabbitMqContainerServer() : new LocalRabbitMqServer();
+    public static IRabbitMqServer New() => DockerEngine.Missing is null ? new RabbitMqContainerServer() : new LocalRabbitMqServer();
 }

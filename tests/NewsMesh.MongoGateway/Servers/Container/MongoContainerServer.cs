@@ -1,8 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using DotNet.Testcontainers.Builders;
 using MongoDB.Bson;
+using NewsMesh.EndToEnd.Tests.Support;
 using NewsMesh.MongoGateway.Wire;
 using Testcontainers.MongoDb;
 
@@ -18,26 +17,24 @@ internal sealed class MongoContainerServer : IOwnMongoServer
 {
     private const string Image = "mongo:8.0";
     private const string Host = "127.0.0.1";
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private static readonly Lazy<string?> Checked = new(Check);
-
     private readonly string? _replicaSet;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly MongoDbContainer _container;
 
     private MongoContainerServer(string? replicaSet)
     {
         _replicaSet = replicaSet;
         string[] member = replicaSet is null ? [] : ["--replSet", replicaSet];
-        _container = Builder()
+        _container = new MongoDbBuilder(Image)
+            .WithUsername("")
+            .WithPassword("")
             .WithCommand(["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind_ip_all", "--setParameter", "enableTestCommands=1", .. member])
             .WithPortBinding(_port, _port)
             .Build();
     }
-
-    /// <summary>Why none can be started here, or null.</summary>
-    public static string? Missing => Checked.Value;
 
     public string Uri => $"mongodb://{Host}:{_port}/" + (_replicaSet is null ? "" : $"?replicaSet={_replicaSet}");
 
@@ -66,29 +63,6 @@ internal sealed class MongoContainerServer : IOwnMongoServer
 
     public ValueTask DisposeAsync() => _container.DisposeAsync();
 
-    private static MongoDbBuilder Builder() => new MongoDbBuilder(Image).WithUsername("").WithPassword("");
-
-    private static string? Check()
-    {
-        try
-        {
-            // Asks the Docker engine for its version, and starts nothing.
-            Builder().Build();
-            return null;
-        }
-        catch (DockerUnavailableException e)
-        {
-            return "no Docker engine answers: " + e.Message.Split('\n')[0];
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private async Task<BsonDocument> RunAsync(BsonDocument command)
     {
         await using var client = await WireClient.ConnectAsync(Host, _port);
@@ -98,8 +72,14 @@ internal sealed class MongoContainerServer : IOwnMongoServer
     /// <summary>A member of a replica set takes writes some time after it takes connections.</summary>
     private async Task WritableAsync()
     {
+        var watch = Stopwatch.StartNew();
         while (!(await RunAsync(new BsonDocument("hello", 1))).GetValue("isWritablePrimary", false).ToBoolean())
         {
+            if (watch.Elapsed > StartPatience)
+            {
+                throw new InvalidOperationException($"The server at {Uri} takes no writes.");
+            }
+
             await Task.Delay(Pause);
         }
     }
