@@ -86,7 +86,8 @@ prepare() {
   local aside
   aside=$(mktemp -d "$cache/building.XXXXXX")
   chmod 755 "$aside"
-  if ! build "$aside" >"$cache/build.log" 2>&1; then
+  # In a shell of its own: inside a condition this one would go on after a command that failed.
+  if ! bash "$0" build "$aside" >"$cache/build.log" 2>&1; then
     rm -rf "$aside"
     echo "the engine cannot be built: $(tail -n 1 "$cache/build.log") (all of it in $cache/build.log)" >&2
     return 1
@@ -119,10 +120,16 @@ run() {
   if [ -e "$folder/ended" ]; then rm -rf "$folder"; fi
 }
 
-case "${1:-}" in
-  status) status ;;
-  prepare) prepare ;;
-  folder) echo "$made/srv/instances/${2:?}" ;;
-  run) status >&2; run "${2:?}" ;;
-  *) sed -n '5,9s/^# *//p' "$0" >&2; exit 2 ;;
-esac
+main() {
+  case "${1:-}" in
+    status) status ;;
+    prepare) prepare ;;
+    build) build "${2:?}" ;;
+    folder) echo "$made/srv/instances/${2:?}" ;;
+    run) status >&2; run "${2:?}" ;;
+    *) sed -n '5,9s/^# *//p' "$0" >&2; exit 2 ;;
+  esac
+}
+
+# On one line, so that the shell has read all of the file before it runs any, and the file may change meanwhile.
+main "$@"; exit
