@@ -1,6 +1,7 @@
 """Variants of a training document: upper, lower and title case, names exchanged for others of their type."""
 
 import collections
+from pathlib import Path
 
 from corpora import Document
 from tags import spans, to_bioes
@@ -30,11 +31,26 @@ def vary_case(document, random, rates):
     return Document(words, document.labels, document.corpus, document.soft)
 
 
+def recent_names():
+    """{type: names as tuples of words} of names.txt."""
+    names, kind = {}, None
+    for line in Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = names.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            kind += [tuple(name.split()) for name in line.split(", ")]
+    return names
+
+
 class NameExchange:
-    """Exchanges mentions for others of the same type; one name stays one name within a document."""
+    """Exchanges mentions for others of the same type; one name stays one name within a document.
+
+    Half of the new names come from the documents, as often as they occur there, half from names.txt.
+    """
 
     def __init__(self, documents):
         self._names = collections.defaultdict(list)
+        self._recent = recent_names()
         for document in documents:
             for words, labels in zip(document.words, document.labels):
                 for start, end, kind in spans(labels):
@@ -48,7 +64,8 @@ class NameExchange:
             for start, end, kind in spans(labels):
                 name = tuple(words[start:end])
                 if (name, kind) not in chosen:
-                    chosen[name, kind] = random.choice(self._names[kind]) if random.random() < share else name
+                    pool = self._names[kind] if random.random() < 0.5 else self._recent[kind]
+                    chosen[name, kind] = random.choice(pool) if random.random() < share else name
                 put = chosen[name, kind]
                 new_words += words[at:start] + list(put)
                 new_tags += ["O"] * (start - at) + [f"B-{kind}"] + [f"I-{kind}"] * (len(put) - 1)

@@ -33,20 +33,21 @@ def read(path):
             documents.append(Document([s[0] for s in sentences], [s[1] for s in sentences], corpus))
         sentences = []
 
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("-DOCSTART-"):
-            has_documents = True
-            end_sentence()
-            end_document()
-        elif not line.strip():
-            end_sentence()
-            if not has_documents:
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            line = line.rstrip("\n")
+            if line.startswith("-DOCSTART-"):
+                has_documents = True
+                end_sentence()
                 end_document()
-        else:
-            word, tag = line.split("\t")
-            words.append(word)
-            tags.append(tag)
+            elif not line.strip():
+                end_sentence()
+                if not has_documents:
+                    end_document()
+            else:
+                word, tag = line.split("\t")
+                words.append(word)
+                tags.append(tag)
     end_sentence()
     end_document()
     return documents

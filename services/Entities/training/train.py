@@ -143,16 +143,18 @@ def size_of(documents, settings):
     return sum(settings.shares.get(d.corpus, 1.0) * sum(map(len, d.words)) for d in documents)
 
 
-def train(source, epoch_words, vocabulary, settings, report):
+def train(source, epoch_words, vocabulary, settings, report, start=None):
     """Returns a network with averaged weights.
 
-    source(number, random) gives the documents of an epoch, about epoch_words words. report(model, epoch, loss, seconds) is
+    source(number, random) gives the documents of an epoch, about epoch_words words; start is a state to begin with. report(model, epoch, loss, seconds) is
     called after every epoch.
     """
     random = random_module.Random(settings.seed)
     torch.manual_seed(settings.seed)
     model = Tagger(Dimensions(**settings.dimensions), vocabulary.vectors(), len(vocabulary.cased_hashes),
                    Dropout(**settings.dropout), len(STYLES))
+    if start is not None:
+        model.load_state_dict(start)
     optimizer = torch.optim.AdamW(model.parameters(), lr=settings.rate, weight_decay=settings.weight_decay, betas=(0.9, 0.99))
     average = Average(model, settings.average)
     total = settings.epochs * epoch_words / settings.batch_words
