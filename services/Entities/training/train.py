@@ -19,6 +19,7 @@ from vocabulary import Vocabulary, frequent_cased
 
 STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: no style told
 WITHOUT_MISC = {"btc", "uner-ewt"}
+PARTLY_MISC = WITHOUT_MISC | {"wnut17"}      # wnut17: products and works, but no nationalities and events
 
 
 @dataclass
@@ -49,7 +50,7 @@ def allowed_labels(document):
     for words, labels in zip(document.words, document.labels):
         allowed = np.zeros((len(words), len(LABELS)), np.float32)
         allowed[np.arange(len(words)), labels] = 1
-        if document.corpus in WITHOUT_MISC:
+        if document.corpus in PARTLY_MISC:
             for t, (word, label) in enumerate(zip(words, labels)):
                 if label == 0 and word.lower() != word:
                     allowed[t, MISC] = 1
