@@ -24,19 +24,6 @@ void scatter_add(long rows, int width, const long *index, const float *source, f
     }
 }
 
-/* top[g] = largest of the rows with index g, row_of[g] where it comes from; every group has a row. */
-void group_max(long rows, int width, long groups, const long *index, const float *source, float *top, long *row_of)
-{
-    for (long k = 0; k < groups * width; k++) row_of[k] = -1;
-    for (long r = 0; r < rows; r++) {
-        const float *from = source + r * width;
-        float *to = top + index[r] * width;
-        long *origin = row_of + index[r] * width;
-        for (int j = 0; j < width; j++)
-            if (origin[j] < 0 || from[j] > to[j]) to[j] = from[j], origin[j] = r;
-    }
-}
-
 /* gates: in x·W + b [N, 8H], out the activated gates; states, hidden: out [N, 2H]; recurrent [H, 4H]. The arrays hold the
  * forward direction in the left half of their columns and the backward one in the right half: reverse chooses. */
 void lstm_forward(int steps, const int *batch, const int *offset, int H, int reverse, float *gates, const float *recurrent,

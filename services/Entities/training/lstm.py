@@ -54,27 +54,8 @@ class _SumByGroup(torch.autograd.Function):
         return grad.index_select(0, ctx.saved_tensors[0]), None, None
 
 
-class _MaxByGroup(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, rows, index, size):
-        rows = rows.contiguous()
-        top = torch.empty(size, rows.shape[1])
-        origin = torch.empty(size, rows.shape[1], dtype=torch.int64)
-        _library.group_max(ctypes.c_long(len(index)), rows.shape[1], ctypes.c_long(size), _pointer(index), _pointer(rows),
-                           _pointer(top), _pointer(origin))
-        ctx.save_for_backward(origin)
-        ctx.rows = len(index)
-        return top
-
-    @staticmethod
-    def backward(ctx, grad):
-        origin, = ctx.saved_tensors
-        return grad.new_zeros(ctx.rows, grad.shape[1]).scatter_(0, origin, grad), None, None
-
-
 gather = _Gather.apply              # table [U, W], index [N] -> [N, W]
 sum_by_group = _SumByGroup.apply    # rows [N, W], index [N], size -> [size, W]
-max_by_group = _MaxByGroup.apply
 
 
 def _pointer(tensor):

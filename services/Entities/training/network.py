@@ -8,7 +8,7 @@ from torch import nn
 
 from embeddings import DIMENSIONS
 from features import AFFIX_BUCKETS, SHAPE_BUCKETS
-from lstm import BiLstm, Packing, gather, mask, max_by_group, sum_by_group, tape_dropout
+from lstm import BiLstm, Packing, gather, mask, sum_by_group, tape_dropout
 from tags import LABELS
 
 MAX_SENTENCE = 200
@@ -22,7 +22,6 @@ class Dimensions:
     hidden1: int = 112
     bridge: int = 112
     hidden2: int = 112
-    document: bool = False      # whether the bridge sees the document's mean and maximum
 
     @property
     def input(self):
@@ -50,9 +49,8 @@ class Batch:
         self.packing = Packing([len(p[2]) for p in pieces])
         self.rows = {(d, s): self.packing.positions(i) for i, (d, s, _) in enumerate(pieces)}
         types, type_of, groups, group_of = {}, np.empty(self.packing.rows, np.int64), {}, np.empty(self.packing.rows, np.int64)
-        words, scopes, scope_of = [], {}, np.empty(self.packing.rows, np.int64)
+        words = []
         for i, (d, s, sentence) in enumerate(pieces):
-            scope_of[self.rows[d, s]] = scopes.setdefault(d if pooled[d] else (d, s), len(scopes))
             for t, (row, word) in enumerate(zip(self.rows[d, s], sentence)):
                 known = types.setdefault((d, word.normal), len(words))
                 if known == len(words):
@@ -66,8 +64,6 @@ class Batch:
         self.type_of = torch.from_numpy(type_of)
         self.group_of = torch.from_numpy(group_of)
         self.groups = len(groups)
-        self.scope_of = torch.from_numpy(scope_of)      # a document, or a sentence where words are not pooled
-        self.scopes = len(scopes)
 
     def scatter(self, per_sentence, width, dtype):
         """Rows [N, width] from {(document, sentence): array [T, width]}."""
@@ -107,8 +103,6 @@ class Tagger(nn.Module):
         self.bridge_state = nn.Parameter(nn.init.xavier_uniform_(torch.empty(2 * d.hidden1, d.bridge)))
         self.bridge_pool = nn.Parameter(nn.init.xavier_uniform_(torch.empty(2 * d.hidden1, d.bridge)))
         self.bridge_bias = nn.Parameter(torch.zeros(d.bridge))
-        if d.document:
-            self.bridge_document = nn.Parameter(nn.init.xavier_uniform_(torch.empty(4 * d.hidden1, d.bridge)))
         self.style = nn.Parameter(torch.zeros(styles, d.bridge))
         self.lstm2 = BiLstm(d.bridge, d.hidden2)
         self.output = nn.Linear(2 * d.hidden2, len(LABELS))
@@ -137,9 +131,6 @@ class Tagger(nn.Module):
         pool = mean_by_group(h1, batch.group_of, batch.groups)
         pooled = gather(pool @ self.bridge_pool, batch.group_of)
         z = h1 @ self.bridge_state + pooled + self.bridge_bias + self.style[style]
-        if self.dimensions.document:
-            overview = torch.cat([mean_by_group(h1, batch.scope_of, batch.scopes), max_by_group(h1, batch.scope_of, batch.scopes)], dim=1)
-            z = z + gather(overview @ self.bridge_document, batch.scope_of)
         bridge = locked_dropout(torch.relu(z), drop.hidden / 2, packing, training)
         h2 = locked_dropout(self.lstm2(bridge, packing, None, drop.recurrent), drop.hidden, packing, training)
         return {"input": x[batch.type_of], "h1": h1, "pool": pool[batch.group_of], "bridge": bridge, "h2": h2,

@@ -18,7 +18,7 @@ from augment import NameExchange
 from calibrate import expected_error, fit_table
 from corpora import Document, read
 from features import Featurizer, hash_units, joined, normalise, shape_of
-from lstm import BiLstm, Packing, max_by_group, sum_by_group
+from lstm import BiLstm, Packing, gather, sum_by_group
 from model_file import write_model
 from tags import INDEX, LABELS, decode, spans, to_bio, to_bioes
 
@@ -46,10 +46,11 @@ class LstmTests(unittest.TestCase):
     def test_groups_have_the_gradients_of_the_plain_formulas(self):
         index, x = torch.tensor([0, 1, 0, 2, 1, 0]), torch.randn(6, 4, requires_grad=True)
         weight = torch.randn(3, 4)
-        for ours, plain in ((sum_by_group(x, index, 3), torch.stack([x[index == g].sum(0) for g in range(3)])),
-                            (max_by_group(x, index, 3), torch.stack([x[index == g].max(0)[0] for g in range(3)]))):
+        table = torch.randn(3, 4, requires_grad=True)
+        for ours, plain, of, weight in ((sum_by_group(x, index, 3), torch.stack([x[index == g].sum(0) for g in range(3)]), x, weight),
+                                        (gather(table, index), table[index], table, torch.randn(6, 4))):
             self.assertTrue(torch.allclose(ours, plain))
-            a, b = (torch.autograd.grad((y * weight).sum(), x)[0] for y in (ours, plain))
+            a, b = (torch.autograd.grad((y * weight).sum(), of)[0] for y in (ours, plain))
             self.assertTrue(torch.allclose(a, b))
 
 

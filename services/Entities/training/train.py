@@ -19,14 +19,13 @@ from vocabulary import Vocabulary, frequent_cased
 
 STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: no style told
 WITHOUT_MISC = {"btc", "uner-ewt"}
-PARTLY_MISC = WITHOUT_MISC | {"wnut17"}      # wnut17: products and works, but no nationalities and events
 
 
 @dataclass
 class Settings:
     seed: int = 1
-    epochs: int = 25
-    batch_words: int = 1500
+    epochs: int = 12
+    batch_words: int = 600
     rate: float = 2.5e-3
     warm: float = 0.05
     weight_decay: float = 0.0
@@ -37,12 +36,13 @@ class Settings:
     case: dict = field(default_factory=lambda: {"upper": 0.05, "lower": 0.02, "headline": 0.15})
     exchange: float = 0.0               # share of documents in which names are exchanged
     shares: dict = field(default_factory=lambda: {"conll03": 1.0, "gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.5, "wnut17": 0.5})
+    partly: tuple = ("btc", "uner-ewt", "wnut17")       # corpora whose O may be MISC; wnut17: nationalities and events
     soft_weight: float = 0.6            # of the teachers' labels in the loss, where there are any
     dimensions: dict = field(default_factory=dict)
     dropout: dict = field(default_factory=dict)
 
 
-def allowed_labels(document):
+def allowed_labels(document, partly):
     """What the annotation allows for every word: for each sentence [T, 17] of 0 and 1."""
     if document.labels is None:
         return [np.ones((len(words), len(LABELS)), np.float32) for words in document.words]
@@ -50,7 +50,7 @@ def allowed_labels(document):
     for words, labels in zip(document.words, document.labels):
         allowed = np.zeros((len(words), len(LABELS)), np.float32)
         allowed[np.arange(len(words)), labels] = 1
-        if document.corpus in PARTLY_MISC:
+        if document.corpus in partly:
             for t, (word, label) in enumerate(zip(words, labels)):
                 if label == 0 and word.lower() != word:
                     allowed[t, MISC] = 1
@@ -58,17 +58,17 @@ def allowed_labels(document):
     return out
 
 
-def loss_of(logits, batch, run, soft_weight):
+def loss_of(logits, batch, run, settings):
     """Mean over words: negative log-probability of the labels that the annotation allows, mixed with the cross-entropy
     against the teachers' probabilities."""
     rows = lambda of: {(d, s): value for d, document in enumerate(run) for s, value in enumerate(of(document))}
     scores = torch.log_softmax(logits, dim=1)
-    allowed = batch.scatter(rows(allowed_labels), len(LABELS), np.float32)
+    allowed = batch.scatter(rows(lambda d: allowed_labels(d, settings.partly)), len(LABELS), np.float32)
     hard = -torch.logsumexp(scores.masked_fill(allowed == 0, -1e9), dim=1)
     if all(document.soft is None for document in run):
         return hard.mean()
     soft = batch.scatter(rows(lambda d: d.soft or [np.zeros((len(w), len(LABELS))) for w in d.words]), len(LABELS), np.float32)
-    share = soft_weight * (soft.sum(dim=1) > 0)
+    share = settings.soft_weight * (soft.sum(dim=1) > 0)
     return ((1 - share) * hard - share * (scores * soft).sum(dim=1)).mean()
 
 
@@ -169,7 +169,7 @@ def train(source, epoch_words, vocabulary, settings, report, start=None):
             factor = min(done / settings.warm, max(0.02, (1 - done) / (1 - settings.warm)))
             for group in optimizer.param_groups:
                 group["lr"] = settings.rate * factor
-            loss = loss_of(model(batch, style), batch, run, settings.soft_weight)
+            loss = loss_of(model(batch, style), batch, run, settings)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip)
