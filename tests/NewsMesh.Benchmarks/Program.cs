@@ -6,5 +6,6 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     ProcessBenchmark.Create(),
     ServicesBenchmark.Create(),
     ConcurrencyBenchmark.Create(),
+    EntitiesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -49,9 +49,13 @@ internal sealed class ModelFile
         }
         catch (InvalidDataException e)
         {
-            throw new InvalidDataException($"The model file '{path}' cannot be used: {e.Message}.", e);
+            throw Unusable(path, e);
         }
     }
+
+    /// <summary>The fault of a file, as a sentence that names it.</summary>
+    public static InvalidDataException Unusable(string path, InvalidDataException fault) =>
+        new($"The model file '{path}' cannot be used: {fault.Message}.", fault);
 
     /// <exception cref="InvalidDataException">What is wrong, as half a sentence.</exception>
     public static ModelFile Parse(byte[] bytes)

@@ -11,7 +11,7 @@ namespace NewsMesh.Entities.Tagging;
 internal sealed class TokenBatch(WordFeatures features)
 {
     /// <summary>Known words are forgotten when they are more.</summary>
-    private const int MaxKnownWords = 4096;
+    private const int MaxKnownWords = 2048;
 
     private readonly TextInterner _words = new();
     private readonly TextInterner _keys = new();
