@@ -11,5 +11,6 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     TrainBenchmark.Create(),
     StoreBenchmark.Create(),
     StripBenchmark.Create(),
+    EntitiesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();
