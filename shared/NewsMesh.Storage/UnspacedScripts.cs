@@ -5,7 +5,7 @@ namespace NewsMesh.Storage;
 /// <summary>Scripts that write no spaces between words: searches take each of their letters for a word.</summary>
 internal static class UnspacedScripts
 {
-    /// <summary>First and last letters of blocks of scripts without spaces between words.</summary>
+    /// <summary>First and last letters of blocks of scripts without spaces between words, in ascending order.</summary>
     private static readonly (int First, int Last)[] Unspaced =
     [
         (0x0E00, 0x0EFF), // Thai, Lao
@@ -21,6 +21,17 @@ internal static class UnspacedScripts
     /// <summary>False where a text surely has no such letter.</summary>
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAnyInRange((char)Unspaced[0].First, char.MaxValue);
 
-    public static bool Has(Rune rune) =>
-        rune.Value >= Unspaced[0].First && Array.Exists(Unspaced, b => rune.Value >= b.First && rune.Value <= b.Last);
+    public static bool Has(Rune rune)
+    {
+        // Once a letter of every text: a loop over the blocks in their order rather than a function that captures the letter.
+        foreach (var (first, last) in Unspaced)
+        {
+            if (rune.Value <= last)
+            {
+                return rune.Value >= first;
+            }
+        }
+
+        return false;
+    }
 }

@@ -64,7 +64,7 @@ public sealed class MongoFaultTests(MongoPipelineFixture fixture, ITestOutputHel
         var now = before;
         await Eventually.TrueAsync(
             async () => (now = await load.FinishedAsync()) >= before + Progress, Patience, $"work goes on before {next}");
-        output.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {now} outcomes before {next}");
+        output.WriteLine($"{now} outcomes before {next}");
         Assert.True(now < Count, $"All is done before {next}.");
     }
 

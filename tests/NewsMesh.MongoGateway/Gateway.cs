@@ -63,9 +63,9 @@ public sealed class Gateway : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 var socket = await _listener.AcceptSocketAsync(_stopping.Token);
                 if (_watch.Life is { } life && _connections.Count < _options.MaxConnections)
@@ -77,10 +77,10 @@ public sealed class Gateway : IAsyncDisposable
                     socket.Dispose();
                 }
             }
-        }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The listener ended.
+            catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                // The listener ended, or the client gave up before it was accepted.
+            }
         }
     }
 

@@ -11,16 +11,16 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     private const string Variable = "NEWSMESH_TEST_RABBITMQ";
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
 
-    private readonly RabbitMqServer? _own;
+    private readonly IRabbitMqServer? _own;
 
-    private RabbitMqBroker(Uri address, RabbitMqServer? own = null) => (Address, _own) = (address, own);
+    private RabbitMqBroker(Uri address, IRabbitMqServer? own = null) => (Address, _own) = (address, own);
 
     /// <summary>Why no broker can be had here, or null.</summary>
-    public static string? Missing => External is null ? RabbitMqServer.Missing : null;
+    public static string? Missing => External is null ? RabbitMqServers.Missing : null;
 
     /// <summary>Why no broker can be had that is new, this test's alone and may be stopped; or null.</summary>
     public static string? OwnMissing => External is null
-        ? RabbitMqServer.Missing
+        ? RabbitMqServers.Missing
         : $"{Variable} names a broker that others use too: not this test's own to fill and to stop";
 
     public Uri Address { get; }
@@ -30,7 +30,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
 
     private static Uri? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } uri ? new Uri(uri) : null;
 
-    private RabbitMqServer Own => _own ?? throw new InvalidOperationException(OwnMissing);
+    private IRabbitMqServer Own => _own ?? throw new InvalidOperationException(OwnMissing);
 
     public static async Task<RabbitMqBroker> StartNewAsync()
     {
@@ -39,7 +39,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
             return new RabbitMqBroker(address);
         }
 
-        var own = new RabbitMqServer();
+        var own = RabbitMqServers.New();
         var broker = new RabbitMqBroker(own.Address, own);
         await broker.StartAsync();
         return broker;

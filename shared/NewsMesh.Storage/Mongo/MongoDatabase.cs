@@ -48,13 +48,14 @@ internal sealed class MongoDatabase : IAsyncDisposable
         return RunAsync(MongoCommandKind.Read, command, ct);
     }
 
-    /// <summary>Runs a write, which ends when a majority of the servers has it; errors of single statements are thrown.</summary>
+    /// <summary>Runs a write, which ends when a majority of the servers has it on disk; errors of single statements are thrown.</summary>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<BsonDocument> WriteAsync(BsonDocument command, CancellationToken ct)
     {
         command["writeConcern"] = new BsonDocument
         {
             { "w", "majority" },
+            { "j", true },
             { "wtimeout", (int)MongoLimits.Command.TotalMilliseconds },
         };
         return await RunAsync(MongoCommandKind.Write, command, ct);

@@ -47,6 +47,36 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
         return [.. found.Select(SignatureBson.Read)];
     }
 
+    public async Task<IReadOnlyList<SignatureDocument>> GetRecentAsync(int limit, CancellationToken ct = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var found = await _signatures.FindAsync([], new BsonDocument { { "receivedAtTicks", -1 }, { "_id", -1 } }, limit, ct);
+        return [.. found.Select(SignatureBson.Read)];
+    }
+
+    public async Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var found = await _signatures.FindAsync(
+            new BsonDocument("signatureVersion", new BsonDocument("$lt", belowVersion)),
+            new BsonDocument { { "signatureVersion", 1 }, { "_id", 1 } },
+            limit,
+            ct);
+        return [.. found.Select(SignatureBson.Read)];
+    }
+
+    public Task<bool> TryUpgradeAsync(SignatureDocument signature, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        var whole = SignatureBson.Write(signature);
+        return _signatures.UpdateAsync(
+            Filter.Id(signature.ArticleId)
+                .Put("revision", signature.Revision)
+                .Put("signatureVersion", new BsonDocument("$lt", signature.SignatureVersion)),
+            new BsonDocument("$set", new BsonDocument(whole.Where(e => e.Name is "signatureVersion" or "signature" or "bands"))),
+            ct);
+    }
+
     public Task<int> RemoveBeforeAsync(DateTimeOffset receivedBefore, CancellationToken ct = default) =>
         _signatures.DeleteAsync(new BsonDocument("receivedAtTicks", Filter.Before(receivedBefore)), ct);
 }

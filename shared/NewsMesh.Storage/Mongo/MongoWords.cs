@@ -21,18 +21,21 @@ internal static class MongoWords
     public static IReadOnlyCollection<string> Of(string? title, string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in new[] { title ?? "", text })
+
+        // Most words of a text come again: only new ones become strings.
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var folded in new[] { Folded(title ?? ""), Folded(text) })
         {
-            foreach (var chunk in Chunks(part))
+            var last = ..0;
+            foreach (var (word, isJoined) in Words(folded).TakeWhile(_ => words.Count < MongoLimits.SearchWords))
             {
-                for (var i = 0; i < chunk.Count && words.Count < MongoLimits.SearchWords; i++)
+                known.Add(folded.AsSpan(word));
+                if (isJoined)
                 {
-                    words.Add(chunk[i]);
-                    if (i > 0)
-                    {
-                        words.Add(Pair(chunk[i - 1], chunk[i]));
-                    }
+                    words.Add(Pair(folded[last], folded[word]));
                 }
+
+                last = word;
             }
         }
 
@@ -42,7 +45,7 @@ internal static class MongoWords
     /// <summary>What an article must have to meet a query; nothing where it has no word.</summary>
     public static IReadOnlyCollection<string> OfQuery(string? query) =>
     [
-        .. Chunks(query ?? "").Take(MaxQueryWords)
+        .. Chunks(Folded(query ?? "")).Take(MaxQueryWords)
             .SelectMany(chunk => chunk.Count == 1 ? chunk : chunk.Zip(chunk.Skip(1), Pair))
 
             // Long words are rare ones: the index is entered by the first.
@@ -52,47 +55,49 @@ internal static class MongoWords
     private static string Pair(string first, string second) => $"{first} {second}";
 
     /// <summary>Words that stand together without white space.</summary>
-    private static IEnumerable<List<string>> Chunks(string text)
+    private static List<List<string>> Chunks(string folded)
     {
-        var chunk = new List<string>();
-        var word = new StringBuilder();
-        foreach (var rune in Folded(text).EnumerateRunes())
+        List<List<string>> chunks = [];
+        foreach (var (word, isJoined) in Words(folded))
         {
-            if (UnspacedScripts.Has(rune))
+            if (!isJoined)
             {
-                EndWord();
-                chunk.Add(rune.ToString());
-            }
-            else if (IsWord(rune))
-            {
-                word.Append(rune);
-            }
-            else
-            {
-                EndWord();
+                chunks.Add([]);
             }
 
-            if (chunk.Count > 0 && (Rune.IsWhiteSpace(rune) || rune.Value == 0))
-            {
-                yield return chunk;
-                chunk = [];
-            }
+            chunks[^1].Add(folded[word]);
         }
 
-        EndWord();
-        if (chunk.Count > 0)
-        {
-            yield return chunk;
-        }
+        return chunks;
+    }
 
-        void EndWord()
+    /// <summary>Where the words of a folded text stand, and whether each follows another one without white space between them.</summary>
+    private static IEnumerable<(Range Word, bool IsJoined)> Words(string folded)
+    {
+        var (begin, isJoined) = (0, false);
+        for (var end = 0; end <= folded.Length;)
         {
-            if (word.Length is > 0 and <= MaxLength)
+            var rune = end < folded.Length ? Rune.GetRuneAt(folded, end) : default;
+            var next = end + rune.Utf16SequenceLength;
+            var isWhole = UnspacedScripts.Has(rune);
+            if (isWhole || !IsWord(rune))
             {
-                chunk.Add(word.ToString());
+                if (end - begin is > 0 and <= MaxLength)
+                {
+                    yield return (begin..end, isJoined);
+                    isJoined = true;
+                }
+
+                if (isWhole)
+                {
+                    yield return (end..next, isJoined);
+                }
+
+                isJoined = (isJoined || isWhole) && !Rune.IsWhiteSpace(rune) && rune.Value != 0;
+                begin = next;
             }
 
-            word.Clear();
+            end = next;
         }
     }
 
@@ -102,13 +107,12 @@ internal static class MongoWords
     /// <summary>Without case (final sigma is a sigma) and without the accents of alphabets (U+0300 to U+036F).</summary>
     private static string Folded(string text)
     {
-        var folded = BsonFields.WellFormed(text).ToUpperInvariant().ToLowerInvariant();
-        if (System.Text.Ascii.IsValid(folded))
+        if (Ascii.IsValid(text))
         {
-            return folded;
+            return text.ToLowerInvariant();
         }
 
-        folded = folded.Normalize(NormalizationForm.FormD);
+        var folded = BsonFields.WellFormed(text).ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
         return folded.AsSpan().ContainsAnyInRange('\u0300', '\u036F')
             ? string.Concat(folded.Where(c => c is < '\u0300' or > '\u036F'))
             : folded;

@@ -49,7 +49,7 @@ internal sealed class CommandRequest
     /// <summary>The collection that the command's first element names.</summary>
     public string Collection => Body[0] is { IsString: true } name
         ? name.AsString
-        : throw new CommandException(MongoError.Of(73), $"collection name has invalid type {Body[0].BsonType}");
+        : throw new CommandException(MongoError.InvalidNamespace, $"collection name has invalid type {Body[0].BsonType}");
 
     /// <summary>"maxTimeMS", or null where there is none or it is 0.</summary>
     public TimeSpan? MaxTime => Body.TryGetValue("maxTimeMS", out var value) && value.IsNumeric && value.ToDouble() > 0

@@ -11,12 +11,14 @@ internal sealed class CommandTable
     private readonly Dictionary<string, Func<CommandRequest, CancellationToken, Task<byte[]>>> _commands = new(StringComparer.Ordinal);
     private readonly DocumentDb _engine;
     private readonly RetryableWrites _retryable;
+    private readonly HandshakeCommands _handshake;
 
     public CommandTable(DocumentDb engine, RetryableWrites retryable, CursorStore cursors, FailPoints failPoints, HandshakeCommands handshake)
     {
         _engine = engine;
         _retryable = retryable;
-        AddServer(handshake, failPoints);
+        _handshake = handshake;
+        AddServer(failPoints);
         AddWrites(new WriteCommands(retryable));
         AddCursors(new CursorCommands(engine, cursors));
         AddSchema(new SchemaCommands(engine));
@@ -31,13 +33,19 @@ internal sealed class CommandTable
             throw new CommandException(MongoError.CommandNotFound, $"no such command: '{request.Name}'");
         }
 
+        if (!_handshake.IsReplicaSet && request.RetryableWrite is not null)
+        {
+            throw new CommandException(
+                MongoError.IllegalOperation, "Transaction numbers are only allowed on a replica set member or mongos");
+        }
+
         return request.Body.Contains("startTransaction") || request.Body.Contains("autocommit")
             ? throw new CommandException(
                 MongoError.OperationNotSupportedInTransaction, "This gateway knows no transactions of several commands.")
             : command(request, cancellation);
     }
 
-    private void AddServer(HandshakeCommands handshake, FailPoints failPoints)
+    private void AddServer(FailPoints failPoints)
     {
         foreach (var name in new[] { "hello", "isMaster", "ismaster" })
         {
@@ -45,7 +53,7 @@ internal sealed class CommandTable
             Add(name, async (request, cancellation) =>
             {
                 await PingAsync(cancellation);
-                return handshake.Hello(request);
+                return _handshake.Hello(request);
             });
         }
 

@@ -13,6 +13,8 @@ internal sealed class HandshakeCommands(GatewayOptions options, Func<int> port, 
     private const int MaxWireVersion = 21;
     private const string Version = "7.0.0";
 
+    public bool IsReplicaSet => options.ReplicaSet is not null;
+
     public byte[] Hello(CommandRequest request)
     {
         var reply = new BsonDocument

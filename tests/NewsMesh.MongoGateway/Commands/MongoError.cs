@@ -14,6 +14,7 @@ internal readonly record struct MongoError(int Code, string Name)
     public static readonly MongoError NamespaceExists = new(48, nameof(NamespaceExists));
     public static readonly MongoError MaxTimeMSExpired = new(50, nameof(MaxTimeMSExpired));
     public static readonly MongoError CommandNotFound = new(59, nameof(CommandNotFound));
+    public static readonly MongoError InvalidNamespace = new(73, nameof(InvalidNamespace));
     public static readonly MongoError CannotBuildIndexKeys = new(201, nameof(CannotBuildIndexKeys));
     public static readonly MongoError WriteConflict = new(112, nameof(WriteConflict));
     public static readonly MongoError CommandNotSupported = new(115, nameof(CommandNotSupported));

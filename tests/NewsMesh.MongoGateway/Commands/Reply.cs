@@ -24,13 +24,4 @@ internal static class Reply
 
         return reply.ToBson();
     }
-
-    /// <summary>The first, and only, page of a cursor.</summary>
-    public static byte[] Cursor(string @namespace, IEnumerable<BsonDocument> documents) =>
-        Ok(new BsonDocument("cursor", new BsonDocument
-        {
-            { "firstBatch", new BsonArray(documents) },
-            { "id", 0L },
-            { "ns", @namespace },
-        }));
 }

@@ -1,54 +1,67 @@
-using MongoDB.Bson;
 using NewsMesh.MongoGateway.Engine;
-using NewsMesh.MongoGateway.Wire;
 
 namespace NewsMesh.MongoGateway.Commands;
 
 /// <summary>insert, update, delete, findAndModify.</summary>
 internal sealed class WriteCommands(RetryableWrites retryable)
 {
-    private const string Bson = "$2::bytea::documentdb_core.bson";
-    private const string Sequence = "$3::bytea::documentdb_core.bsonsequence";
+    /// <summary>A call of one of these takes the database, the command without its statements, and statements one after the other.</summary>
+    private const string Arguments = "($1, $2::bytea::documentdb_core.bson, $3::bytea::documentdb_core.bsonsequence)";
 
     public Task<byte[]> InsertAsync(CommandRequest request, CancellationToken cancellation) =>
-        RunAsync($"documentdb_api.insert($1, {Bson}, {Sequence})", "documents", request, cancellation);
+        RunAsync("documentdb_api.insert", WriteStatements.Of(request, "documents"), request, cancellation);
 
     public Task<byte[]> UpdateAsync(CommandRequest request, CancellationToken cancellation) =>
-        RunAsync($"documentdb_api.update($1, {Bson}, {Sequence})", "updates", request, cancellation);
+        RunAsync("documentdb_api.update", WriteStatements.Of(request, "updates"), request, cancellation);
 
     public Task<byte[]> DeleteAsync(CommandRequest request, CancellationToken cancellation) =>
-        RunAsync($"documentdb_api.delete($1, {Bson}, {Sequence})", "deletes", request, cancellation);
+        RunAsync("documentdb_api.delete", WriteStatements.Of(request, "deletes"), request, cancellation);
 
     public async Task<byte[]> FindAndModifyAsync(CommandRequest request, CancellationToken cancellation)
     {
-        var call = new Statement($"documentdb_api.find_and_modify($1, {Bson})", request.Database, request.Bytes) { MaxTime = request.MaxTime };
-        return (await retryable.RunAsync(call, request, cancellation)).Reply;
-    }
-
-    private async Task<byte[]> RunAsync(string function, string sequence, CommandRequest request, CancellationToken cancellation)
-    {
-        object? documents = request.Sequences.TryGetValue(sequence, out var bytes) ? (object)bytes : null; // the cast keeps null from becoming an empty memory
-        var call = new Statement(function, request.Database, request.Bytes, documents) { MaxTime = request.MaxTime };
-        var (reply, success) = await retryable.RunAsync(call, request, cancellation);
-        return success ? reply : WithMongoCodes(reply);
-    }
-
-    // The errors of single statements carry PostgreSQL's states.
-    private static byte[] WithMongoCodes(byte[] reply)
-    {
-        var document = BsonBytes.Read(reply);
-        if (!document.TryGetValue("writeErrors", out var errors))
+        var call = new Statement("documentdb_api.find_and_modify($1, $2::bytea::documentdb_core.bson)", request.Database, request.Bytes)
         {
-            return reply;
+            MaxTime = request.MaxTime,
+        };
+        return (await retryable.RunAsync(call, request.RetryableWrite, 0, cancellation)).Reply;
+    }
+
+    // A call is one transaction, a statement of MongoDB is one by itself: calls of several updates would lock documents for each
+    // other and end in deadlocks, which no client of MongoDB knows. Documents to insert wait for each other only where they are
+    // equal; they go together, and what met a conflict goes again.
+    private async Task<byte[]> RunAsync(string function, WriteStatements statements, CommandRequest request, CancellationToken cancellation)
+    {
+        var results = new WriteResults(statements.Ordered);
+        var together = request.Name == "insert" ? statements.Count : 1;
+        var pending = new Stack<WritePart>(statements.Ranges(together).Reverse().Select(range => new WritePart(range, 0)));
+        while (pending.TryPop(out var part))
+        {
+            var call = new Statement(function + Arguments, request.Database, statements.Command, statements.Bytes(part.Range)) { MaxTime = request.MaxTime };
+            try
+            {
+                var (reply, success) = await retryable.RunAsync(call, request.RetryableWrite, part.Key, cancellation);
+                if (success && part.Length == statements.Count)
+                {
+                    return reply;
+                }
+
+                results.Add(reply, part, pending);
+            }
+            catch (CommandException error) when (IsOfStatement(error.Error))
+            {
+                results.Add(error, part);
+            }
+
+            if (results.IsAtEnd)
+            {
+                break;
+            }
         }
 
-        foreach (var error in errors.AsBsonArray.OfType<BsonDocument>())
-        {
-            var mapped = SqlState.ToError(SqlState.Unpack(error["code"].ToInt32()));
-            error["code"] = mapped.Code;
-            error["errmsg"] = EngineErrors.Message(mapped, error["errmsg"].AsString);
-        }
-
-        return document.ToBson();
+        return results.Reply();
     }
+
+    /// <summary>Whether an error is one statement's, to be told in "writeErrors", and not the whole command's.</summary>
+    private static bool IsOfStatement(MongoError error) =>
+        error != MongoError.MaxTimeMSExpired && error != MongoError.InvalidNamespace && error != MongoError.InternalError;
 }

@@ -19,6 +19,9 @@ internal sealed class DocumentDb(NpgsqlDataSource source) : IAsyncDisposable
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 2,
             CommandTimeout = 0,
+
+            // Who locked first is known long before PostgreSQL's second.
+            Options = "-c deadlock_timeout=50ms",
             MaxPoolSize = 150,
             Timeout = 15,
             IncludeErrorDetail = false,

@@ -13,8 +13,8 @@ internal static class EngineSchema
         "CREATE SCHEMA IF NOT EXISTS newsmesh_gateway",
         $"""
         CREATE TABLE IF NOT EXISTS {RetryableWrites} (
-            session bytea, number bigint, reply bytea NOT NULL, success boolean NOT NULL, at timestamptz NOT NULL DEFAULT now(),
-            PRIMARY KEY (session, number))
+            session bytea, number bigint, part int, reply bytea NOT NULL, success boolean NOT NULL,
+            at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (session, number, part))
         """,
 
         // A procedure's result cannot be cast where it is called, and Npgsql does not know the type "bson".

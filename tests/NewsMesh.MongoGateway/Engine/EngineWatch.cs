@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace NewsMesh.MongoGateway.Engine;
@@ -12,10 +13,10 @@ internal sealed class EngineWatch(NpgsqlDataSource source, Func<Task> onAway)
 {
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromMilliseconds(50);
 
-    private volatile CancellationTokenSource? _life;
+    private volatile StrongBox<CancellationToken>? _life;
 
     /// <summary>Ends when the engine goes away; null while it is.</summary>
-    public CancellationToken? Life => _life?.Token;
+    public CancellationToken? Life => _life?.Value;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -25,7 +26,7 @@ internal sealed class EngineWatch(NpgsqlDataSource source, Func<Task> onAway)
             {
                 await using var connection = await source.OpenConnectionAsync(cancellation);
                 using var life = new CancellationTokenSource();
-                _life = life;
+                _life = new StrongBox<CancellationToken>(life.Token);
                 try
                 {
                     await connection.WaitAsync(cancellation);

@@ -17,24 +17,28 @@ internal sealed class RetryableWrites(DocumentDb engine)
     private int _writes;
 
     /// <param name="call">A function call that gives p_result and p_success, its parameters and its time.</param>
-    /// <param name="request">The command that the call is for.</param>
+    /// <param name="write">The session and the number of the command, where it may come again.</param>
+    /// <param name="part">Which part of the command the call is.</param>
     /// <returns>The reply, and whether all of its statements were applied.</returns>
-    public async Task<(byte[] Reply, bool Success)> RunAsync(Statement call, CommandRequest request, CancellationToken cancellation)
+    public async Task<(byte[] Reply, bool Success)> RunAsync(
+        Statement call, (byte[] Session, long Number)? write, int part, CancellationToken cancellation)
     {
-        if (request.RetryableWrite is not { } write)
+        if (write is not { } numbered)
         {
             var plain = call with { Sql = $"SELECT p_result::bytea, p_success FROM {call.Sql}" };
             return Read(await engine.FirstRowAsync(plain, cancellation))!.Value;
         }
 
+        object[] key = [numbered.Session, numbered.Number, part];
         await SweepAsync(cancellation);
         var n = call.Parameters.Length;
         var noted = call with
         {
             Sql = $"WITH done AS MATERIALIZED (SELECT p_result::bytea AS reply, p_success AS success FROM {call.Sql}), "
-                + $"noted AS (INSERT INTO {Table} (session, number, reply, success) SELECT ${n + 1}, ${n + 2}, reply, success FROM done) "
+                + $"noted AS (INSERT INTO {Table} (session, number, part, reply, success) "
+                + $"SELECT ${n + 1}, ${n + 2}, ${n + 3}, reply, success FROM done) "
                 + "SELECT reply, success FROM done",
-            Parameters = [.. call.Parameters, write.Session, write.Number],
+            Parameters = [.. call.Parameters, .. key],
         };
         try
         {
@@ -44,7 +48,7 @@ internal sealed class RetryableWrites(DocumentDb engine)
         {
             // That it was applied before is seen by the table's key, which undoes the second time; or the second time failed
             // by itself, on what the first one left.
-            if (await StoredAsync(write, cancellation) is { } first)
+            if (await StoredAsync(key, cancellation) is { } first)
             {
                 return first;
             }
@@ -57,9 +61,9 @@ internal sealed class RetryableWrites(DocumentDb engine)
     public Task ForgetAsync(IEnumerable<byte[]> sessions, CancellationToken cancellation) =>
         engine.FirstRowAsync(new Statement($"DELETE FROM {Table} WHERE session = ANY($1)", new object?[] { sessions.ToArray() }), cancellation);
 
-    private async Task<(byte[] Reply, bool Success)?> StoredAsync((byte[] Session, long Number) write, CancellationToken cancellation) =>
+    private async Task<(byte[] Reply, bool Success)?> StoredAsync(object[] key, CancellationToken cancellation) =>
         Read(await engine.FirstRowAsync(
-            new Statement($"SELECT reply, success FROM {Table} WHERE session = $1 AND number = $2", write.Session, write.Number), cancellation));
+            new Statement($"SELECT reply, success FROM {Table} WHERE session = $1 AND number = $2 AND part = $3", key), cancellation));
 
     private async Task SweepAsync(CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class SqlState
         ["M000N"] = new(67, "CannotCreateIndex"),
         ["M000O"] = new(68, "IndexAlreadyExists"),
         ["M000P"] = new(72, "InvalidOptions"),
-        ["M000Q"] = new(73, "InvalidNamespace"),
+        ["M000Q"] = MongoError.InvalidNamespace,
         ["M000R"] = new(85, "IndexOptionsConflict"),
         ["M000S"] = new(86, "IndexKeySpecsConflict"),
         ["M000U"] = MongoError.CommandNotSupported,

@@ -12,20 +12,20 @@ public sealed partial class MongoServer : IAsyncDisposable
 {
     private const string Variable = "NEWSMESH_TEST_MONGODB";
 
-    private readonly OwnMongoServer? _own;
+    private readonly IOwnMongoServer? _own;
 
-    private MongoServer(string uri, OwnMongoServer? own = null) => (Uri, _own) = (uri, own);
+    private MongoServer(string uri, IOwnMongoServer? own = null) => (Uri, _own) = (uri, own);
 
     /// <summary>Why no server can be had here, or null.</summary>
-    public static string? Missing => External is null ? OwnMongoServer.Missing : null;
+    public static string? Missing => External is null ? OwnMongoServers.Missing : null;
 
     /// <summary>Why no server can be had whose engine a test may kill, or null.</summary>
     public static string? EngineMissing => External is null
-        ? OwnMongoServer.Missing
+        ? OwnMongoServers.Missing
         : $"{Variable} names a server that is not the tests' own to kill";
 
     /// <summary>Why no server can be had that a test may set fail points on, or null. A mongod takes them with enableTestCommands.</summary>
-    public static string? FailPointsMissing => External is not { } uri ? OwnMongoServer.Missing
+    public static string? FailPointsMissing => External is not { } uri ? OwnMongoServers.Missing
         : PlainAddress().IsMatch(uri) ? null
         : $"{Variable} names a server that the tests' own plain client cannot reach";
 
@@ -34,7 +34,7 @@ public sealed partial class MongoServer : IAsyncDisposable
 
     private static string? External => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } uri ? uri : null;
 
-    private OwnMongoServer Own => _own ?? throw new InvalidOperationException(EngineMissing);
+    private IOwnMongoServer Own => _own ?? throw new InvalidOperationException(EngineMissing);
 
     /// <param name="replicaSet">Name of the replica set that it appears to be; null for a standalone. Of the tests' own server alone.</param>
     public static async Task<MongoServer> StartNewAsync(string? replicaSet = "rs0")
@@ -44,7 +44,19 @@ public sealed partial class MongoServer : IAsyncDisposable
             return new MongoServer(uri);
         }
 
-        var own = await OwnMongoServer.StartNewAsync(replicaSet);
+        var own = await OwnMongoServers.StartNewAsync(replicaSet);
+        return new MongoServer(own.Uri, own);
+    }
+
+    /// <summary>The same with the gateway in a process of its own, for measurements of this one.</summary>
+    public static async Task<MongoServer> StartApartAsync(string? replicaSet = "rs0")
+    {
+        if (External is { } uri)
+        {
+            return new MongoServer(uri);
+        }
+
+        var own = await LocalMongoServer.StartApartAsync(replicaSet);
         return new MongoServer(own.Uri, own);
     }
 

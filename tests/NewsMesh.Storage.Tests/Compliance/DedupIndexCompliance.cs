@@ -47,6 +47,62 @@ public abstract class DedupIndexCompliance : StoreCompliance
     }
 
     [StoreFact]
+    public async Task Of_a_band_of_very_many_articles_the_latest_are_found()
+    {
+        const int count = IDedupIndex.ArticlesPerBand + 20;
+        for (var i = 0; i < count; i++)
+            await Index.AddAsync(Given.Signature($"a{i:D3}", [1], Given.Noon.AddSeconds(i)));
+
+        var found = await FindAsync([1], Given.Noon, count);
+
+        Assert.All(Enumerable.Range(20, IDedupIndex.ArticlesPerBand), i => Assert.Contains($"a{i:D3}", found));
+    }
+
+    [StoreFact]
+    public async Task What_an_article_follows_is_part_of_its_placement()
+    {
+        await Index.AddAsync(Given.Signature("a", [1]));
+        var placement = Given.Placement("root", "root") with { Match = "b" };
+
+        Assert.True(await Index.TryPlaceAsync("a", placement, expected: null));
+        Assert.False(await Index.TryPlaceAsync("a", Given.Placement("x"), placement with { Match = "c" }));
+        Assert.Equal(placement, (await Index.GetAsync("a"))!.Placement);
+        Assert.True(await Index.TryPlaceAsync("a", Given.Placement("x"), placement));
+    }
+
+    [StoreFact]
+    public async Task The_latest_signatures_come_newest_first()
+    {
+        for (var i = 0; i < 5; i++)
+            await Index.AddAsync(Given.Signature($"a{i}", [i], Given.Noon.AddMinutes(i % 2 == 0 ? i : -i)));
+
+        Assert.Equal(["a4", "a2", "a0"], (await Index.GetRecentAsync(3)).Select(signature => signature.ArticleId));
+        Assert.Empty(await Index.GetRecentAsync(0));
+    }
+
+    [StoreFact]
+    public async Task A_signature_of_a_lower_version_is_listed_until_it_is_replaced_in_its_place()
+    {
+        var old = Given.Signature("old", [1, 2]);
+        var placement = Given.Placement("root", "root") with { Match = "root" };
+        await Index.AddAsync(old);
+        await Index.AddAsync(Given.Signature("new", [1]) with { SignatureVersion = 9 });
+        Assert.True(await Index.TryPlaceAsync("old", placement, expected: null));
+        Assert.Equal(["old"], (await Index.GetOutdatedAsync(9, 10)).Select(signature => signature.ArticleId));
+
+        var upgraded = old with { SignatureVersion = 9, Signature = [42], Bands = [2, 3], Source = "ignored" };
+        Assert.False(await Index.TryUpgradeAsync(upgraded with { Revision = 2 }));
+        Assert.False(await Index.TryUpgradeAsync(upgraded with { ArticleId = "none" }));
+        Assert.True(await Index.TryUpgradeAsync(upgraded));
+        Assert.False(await Index.TryUpgradeAsync(upgraded));
+
+        Same.Document(upgraded with { Source = old.Source, Placement = placement }, await Index.GetAsync("old"));
+        Assert.Empty(await Index.GetOutdatedAsync(9, 10));
+        Assert.Equal(["new"], await FindAsync([1], Given.Noon, 10));
+        Assert.Equal(["old"], await FindAsync([3], Given.Noon, 10));
+    }
+
+    [StoreFact]
     public async Task A_band_given_twice_counts_once()
     {
         await Index.AddAsync(Given.Signature("twice", [1, 1, 1], Given.Noon.AddMinutes(1)));

@@ -95,9 +95,19 @@ public sealed class MongoFaultTests : IAsyncLifetime
     }
 
     [MongoFailPointFact]
-    public async Task A_fault_of_the_command_is_no_fault_of_the_store()
+    public async Task An_internal_error_of_the_server_is_tried_again()
     {
-        await FailAsync(1, "errorCode: 9");
+        await FailAsync(2, "errorCode: 1");
+
+        Assert.True(await Store.Articles.TryAddAsync(Given.Revision("a")));
+    }
+
+    [MongoFailPointTheory]
+    [InlineData(1)] // InternalError, each time
+    [InlineData(9)] // FailedToParse
+    public async Task A_fault_of_the_command_is_no_fault_of_the_store(int code)
+    {
+        await FailAsync("alwaysOn", $"errorCode: {code}");
 
         var e = await Assert.ThrowsAnyAsync<Exception>(() => Store.Articles.TryAddAsync(Given.Revision("a")));
 

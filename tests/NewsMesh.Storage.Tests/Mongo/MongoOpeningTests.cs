@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using MongoDB.Bson;
 using NewsMesh.MongoGateway.Servers;
 using NewsMesh.Storage.Mongo;
+using NewsMesh.Storage.Mongo.Connection;
 using NewsMesh.Storage.Tests.Compliance;
 
 namespace NewsMesh.Storage.Tests.Mongo;
@@ -116,6 +118,26 @@ public sealed class MongoOpeningTests : IAsyncLifetime
 
         Assert.Contains("mongodb://127.0.0.1:9/news", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [MongoEngineTheory]
+    [InlineData(null, false)]
+    [InlineData("rs0", true)]
+    public async Task Only_a_server_with_a_majority_is_asked_for_what_it_has(string? replicaSet, bool asked)
+    {
+        await using var server = await MongoServer.StartNewAsync(replicaSet);
+        var sent = new ConcurrentQueue<BsonDocument>();
+        await using var store = MongoStore.Open(
+            server.UriOf("news"), null, null, address => new RecordingConnection(MongoConnection.Open(address), sent));
+        await store.InitializeAsync();
+
+        Assert.True(await store.Articles.TryAddAsync(Given.Revision("a")));
+        Assert.NotNull(await store.Articles.GetAsync("a", 1));
+
+        Assert.Equal(asked, sent.Last(c => c.Contains("find")).Contains("readConcern"));
+        Assert.Equal(
+            new BsonDocument { { "w", "majority" }, { "j", true }, { "wtimeout", 15_000 } },
+            sent.Last(c => c.Contains("insert"))["writeConcern"]);
     }
 
     private async Task OpenAndCloseAsync(StoreOptions options) => await (await _database.OpenAsync(options)).DisposeAsync();

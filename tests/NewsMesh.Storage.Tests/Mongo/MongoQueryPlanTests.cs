@@ -106,6 +106,9 @@ public sealed class MongoQueryPlanTests : IAsyncLifetime
         await _store.DedupIndex.TryPlaceAsync("a", Given.Placement("a"), null);
         await _store.DedupIndex.TryPlaceAsync("a", Given.Placement("a"), Given.Placement("a"));
         await _store.DedupIndex.GetClusterAsync("a", 10);
+        await _store.DedupIndex.GetRecentAsync(10);
+        await _store.DedupIndex.GetOutdatedAsync(9, 10);
+        await _store.DedupIndex.TryUpgradeAsync(Given.Signature("a", [1]) with { SignatureVersion = 9 });
         await _store.DedupIndex.RemoveBeforeAsync(Given.Noon);
         await _store.Stories.TryPutAsync(Given.StoryOf("s", [1], ["a"]), 0);
         await _store.Stories.TryPutAsync(Given.StoryOf("s", [1], ["a"]), 1);

@@ -51,8 +51,11 @@ internal static class MongoCodes
         17420, // the document to insert
     ];
 
+    /// <summary>A fault of the server's own, which may be a race that another try does not meet: DocumentDB's index scans have one.</summary>
+    private const int InternalError = 1;
+
     /// <summary>Worth another try at once.</summary>
-    public static bool IsPassing(int code) => Passing.Contains(code);
+    public static bool IsPassing(int code) => code == InternalError || Passing.Contains(code);
 
     /// <summary>The store, not the command, is at fault.</summary>
     public static bool IsStoreFault(int code) => Passing.Contains(code) || Lasting.Contains(code);

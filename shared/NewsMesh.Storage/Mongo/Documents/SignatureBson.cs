@@ -21,6 +21,7 @@ internal static class SignatureBson
     public static BsonDocument Write(Placement placement) => new BsonDocument()
         .PutText("clusterId", placement.ClusterId)
         .PutText("of", placement.Of)
+        .PutText("match", placement.Match)
         .Put("similarity", placement.Similarity)
         .PutText("status", placement.Status);
 
@@ -41,6 +42,7 @@ internal static class SignatureBson
     {
         ClusterId = placement.Text("clusterId"),
         Of = placement.TextOrNull("of"),
+        Match = placement.TextOrNull("match"),
         Similarity = placement["similarity"].ToDouble(),
         Status = placement.Text("status"),
     };

@@ -14,11 +14,11 @@ internal static class DriverFault
     /// <summary>The fault that an exception of a command stands for; null for what is a fault of the caller.</summary>
     public static MongoFaultException? Of(Exception e, ClusterDescription cluster) => e switch
     {
-        MongoCommandException { Code: AuthenticationFailed } x => Misconfigured(x.ErrorMessage, x),
+        MongoCommandException { Code: AuthenticationFailed } x => Unauthenticated(x),
         MongoCommandException x => Refused(x.Code, x.ErrorMessage, x),
         MongoExecutionTimeoutException x => Refused(x.Code, x.Message, x),
         MongoServerException x => Refused(0, x.Message, x),
-        MongoAuthenticationException { InnerException: MongoCommandException { Code: AuthenticationFailed } x } => Misconfigured(x.ErrorMessage, e),
+        MongoAuthenticationException { InnerException: MongoCommandException { Code: AuthenticationFailed } x } => Unauthenticated(x),
         MongoConnectionException x => Unreachable($"{Name(x.ConnectionId.ServerId.EndPoint)}: {x.GetBaseException().Message}", x),
         MongoConfigurationException or MongoIncompatibleDriverException => Misconfigured(e.Message, e),
         TimeoutException => Unreachable(NoServer(cluster) ?? e.Message, e),
@@ -49,6 +49,9 @@ internal static class DriverFault
     private static MongoFaultException Unreachable(string message, Exception e) => new(MongoFaultKind.Unreachable, 0, message, e);
 
     private static MongoFaultException Refused(int code, string message, Exception e) => new(MongoFaultKind.Refused, code, message, e);
+
+    private static MongoFaultException Unauthenticated(MongoCommandException e) =>
+        Misconfigured($"{Name(e.ConnectionId.ServerId.EndPoint)} refuses the user or the password: {e.ErrorMessage}", e);
 
     private static MongoFaultException Misconfigured(string message, Exception? e) => new(MongoFaultKind.Misconfigured, 0, message, e);
 }

@@ -50,8 +50,8 @@ internal static class NativeLibraries
             MongoFaultKind.Misconfigured,
             0,
             "A mongodb:// store needs MongoDB's C driver (libmongoc 1.21 or later), which was not found. Install it: "
-            + "Debian 12 and Ubuntu 22.04 to 24.04 'apt install libmongoc-1.0-0', Debian 13 'apt install libmongoc-1.0-0t64', "
-            + "macOS 'brew install mongo-c-driver'; or build with -p:Upstream=true, which uses MongoDB's .NET driver instead.");
+            + "Debian 12 and Ubuntu 22.04 'apt install libmongoc-1.0-0', Debian 13 and Ubuntu 24.04 'apt install libmongoc-1.0-0t64', "
+            + "later ones 'apt install libmongoc2-2', macOS 'brew install mongo-c-driver'; or build with -p:Upstream=true, which uses MongoDB's .NET driver instead.");
     }
 
     private static bool TryLoad(string file, out nint handle)

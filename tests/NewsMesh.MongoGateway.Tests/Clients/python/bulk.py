@@ -29,4 +29,9 @@ assert details["nInserted"] == 1 and [(e["index"], e["code"]) for e in details["
 details = failing(False)
 assert details["nInserted"] == 2 and [(e["index"], e["code"]) for e in details["writeErrors"]] == [(1, 11000)], details
 assert things.count_documents({"k": {"$in": ["True1", "True2", "False1", "False2"]}}) == 3
+
+# The order of an ordered batch is kept, and each of its statements sees what the one before it did.
+result = things.bulk_write([UpdateOne({"_id": "o"}, {"$push": {"seen": i}}, upsert=True) for i in range(50)])
+assert (result.upserted_count, result.matched_count, result.modified_count) == (1, 49, 49), result.bulk_api_result
+assert things.find_one({"_id": "o"})["seen"] == list(range(50))
 done()

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NewsMesh.EndToEnd.Tests.Support;
 
 /// <summary>A process of the installed rabbitmq-server: free ports, its own folder, its own Erlang cookie and port mapper.</summary>
-public sealed class RabbitMqServer : IAsyncDisposable
+internal sealed class LocalRabbitMqServer : IRabbitMqServer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -24,7 +24,6 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private static string Binaries => "/usr/lib/rabbitmq/bin";
 
-    /// <summary>Starts the server on its folder; it does not answer yet when the task ends.</summary>
     public async Task StartAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "enabled_plugins"), "[].\n");
@@ -39,7 +38,6 @@ public sealed class RabbitMqServer : IAsyncDisposable
         _server.BeginErrorReadLine();
     }
 
-    /// <summary>Fails where the server has ended by itself, which no wait will mend.</summary>
     public void ThrowIfEnded()
     {
         if (_server is { HasExited: true })
@@ -48,7 +46,6 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server as an operator would.</summary>
     public async Task StopAsync()
     {
         if (_server is null)

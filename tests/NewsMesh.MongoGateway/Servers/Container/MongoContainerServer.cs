@@ -1,8 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using DotNet.Testcontainers.Builders;
 using MongoDB.Bson;
+using NewsMesh.EndToEnd.Tests.Support;
 using NewsMesh.MongoGateway.Wire;
 using Testcontainers.MongoDb;
 
@@ -14,38 +13,35 @@ namespace NewsMesh.MongoGateway.Servers;
 /// that a replica set tells its clients is one that they reach. The builder's own WithReplicaSet does neither, and cannot be
 /// started twice: it initiates the set at every start.
 /// </remarks>
-internal sealed class OwnMongoServer : IAsyncDisposable
+internal sealed class MongoContainerServer : IOwnMongoServer
 {
     private const string Image = "mongo:8.0";
     private const string Host = "127.0.0.1";
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private static readonly Lazy<string?> Checked = new(Check);
-
     private readonly string? _replicaSet;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly MongoDbContainer _container;
 
-    private OwnMongoServer(string? replicaSet)
+    private MongoContainerServer(string? replicaSet)
     {
         _replicaSet = replicaSet;
         string[] member = replicaSet is null ? [] : ["--replSet", replicaSet];
-        _container = Builder()
+        _container = new MongoDbBuilder(Image)
+            .WithUsername("")
+            .WithPassword("")
             .WithCommand(["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind_ip_all", "--setParameter", "enableTestCommands=1", .. member])
             .WithPortBinding(_port, _port)
             .Build();
     }
 
-    /// <summary>Why none can be started here, or null.</summary>
-    public static string? Missing => Checked.Value;
-
-    /// <summary>The server's URI, without a database.</summary>
     public string Uri => $"mongodb://{Host}:{_port}/" + (_replicaSet is null ? "" : $"?replicaSet={_replicaSet}");
 
     /// <param name="replicaSet">Name of the replica set that it is the one member of; null for a standalone.</param>
-    public static async Task<OwnMongoServer> StartNewAsync(string? replicaSet)
+    public static async Task<MongoContainerServer> StartNewAsync(string? replicaSet)
     {
-        var server = new OwnMongoServer(replicaSet);
+        var server = new MongoContainerServer(replicaSet);
         await server._container.StartAsync();
         if (replicaSet is not null)
         {
@@ -57,10 +53,8 @@ internal sealed class OwnMongoServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Stops the server: every connection ends, and none can be made.</summary>
     public Task KillAsync() => _container.StopAsync();
 
-    /// <summary>Starts the stopped server on its data.</summary>
     public async Task StartAsync()
     {
         await _container.StartAsync();
@@ -68,29 +62,6 @@ internal sealed class OwnMongoServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _container.DisposeAsync();
-
-    private static MongoDbBuilder Builder() => new MongoDbBuilder(Image).WithUsername("").WithPassword("");
-
-    private static string? Check()
-    {
-        try
-        {
-            // Asks the Docker engine for its version, and starts nothing.
-            Builder().Build();
-            return null;
-        }
-        catch (DockerUnavailableException e)
-        {
-            return "no Docker engine answers: " + e.Message.Split('\n')[0];
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task<BsonDocument> RunAsync(BsonDocument command)
     {
@@ -101,8 +72,14 @@ internal sealed class OwnMongoServer : IAsyncDisposable
     /// <summary>A member of a replica set takes writes some time after it takes connections.</summary>
     private async Task WritableAsync()
     {
+        var watch = Stopwatch.StartNew();
         while (!(await RunAsync(new BsonDocument("hello", 1))).GetValue("isWritablePrimary", false).ToBoolean())
         {
+            if (watch.Elapsed > StartPatience)
+            {
+                throw new InvalidOperationException($"The server at {Uri} takes no writes.");
+            }
+
             await Task.Delay(Pause);
         }
     }
