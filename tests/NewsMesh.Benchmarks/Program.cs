@@ -10,5 +10,6 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     StreamBenchmark.Create(),
     TrainBenchmark.Create(),
     StoreBenchmark.Create(),
+    StripBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -16,5 +16,5 @@ internal static class Report
     }
 
     /// <summary>Of the last minute: above the number of cores, others competed for them and articles/s say little.</summary>
-    private static string LoadAverage() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+    public static string LoadAverage() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }

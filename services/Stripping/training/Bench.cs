@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace NewsMesh.Stripping.Tests.Quality;
+namespace NewsMesh.Stripping.Training;
 
 /// <summary>The extraction benchmark on this machine: the folder that <c>NEWSMESH_BENCH</c> names, else <c>../shared/bench</c>
 /// beside the repository.</summary>
@@ -12,6 +12,16 @@ internal static partial class Bench
     private const int DeclarationReach = 4096;
 
     public static string? Folder { get; } = Find();
+
+    /// <summary>The set with whole article texts.</summary>
+    public const string FullTexts = "scrapinghub";
+
+    /// <summary>The set with wanted and unwanted segments.</summary>
+    public const string Segments = "segments";
+
+    /// <summary>Pages of one set, by id.</summary>
+    public static IEnumerable<BenchPage> Pages(string set) =>
+        Truth(set).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new BenchPage(set, t.Key, t.Value));
 
     /// <summary>Truth of one set (<c>scrapinghub</c> or <c>segments</c>) by page id.</summary>
     public static Dictionary<string, JsonElement> Truth(string set) =>

@@ -1,4 +1,4 @@
-namespace NewsMesh.Stripping.Tests;
+namespace NewsMesh.Stripping.Training;
 
 /// <summary>Where the tests run: the repository's root, and the folders that some machines have beside it.</summary>
 internal static class Repository
