@@ -40,14 +40,12 @@ max_worker_processes = 24
 max_connections = 300
 shared_buffers = 64MB
 min_wal_size = 64MB
-# The extension's index scans fail now and then beside a vacuum of the same index ("right sibling of RUM page is of different
-# type"); no instance lives long enough to need one.
+# No instance lives long enough to need one.
 autovacuum = off
 # There is no /dev/shm in the root.
 dynamic_shared_memory_type = mmap
-# A killed server loses nothing by these two: what it wrote at a commit is the kernel's. Only a machine that goes down would.
+# A killed server loses nothing by this: what it wrote at a commit is the kernel's. Only a machine that goes down would.
 fsync = off
-full_page_writes = off
 synchronous_commit = on
 log_min_messages = fatal
 CONF
@@ -109,10 +107,12 @@ run() {
     chown --reference="$made/srv/instances" "$folder"
   fi
   exec 3<&0
-  # Not by in_root: the process in the background must be the server itself, for the signal to reach it.
+  # Not by in_root: the process in the background must be the server itself, for the signal to reach it. Full page writes are
+  # PostgreSQL's default, but roots were built without: recovery from a kill then leaves the extension's indexes broken ("right
+  # sibling of RUM page is of different type").
   chroot --userspec="$(stat -c %u:%g "$made/srv/instances")" "$made" "$postgres/postgres" \
     -D "/srv/instances/$name/data" -k "/srv/instances/$name" \
-    -c "documentdb.localhost_connection_string=host=/srv/instances/$name" </dev/null >>"$folder/log" 2>&1 3<&- &
+    -c "documentdb.localhost_connection_string=host=/srv/instances/$name" -c full_page_writes=on </dev/null >>"$folder/log" 2>&1 3<&- &
   server=$!
   # Standard input ends when the tests do, however they do: then nothing of the instance is wanted any more.
   { cat >/dev/null || true; touch "$folder/ended"; kill -QUIT "$server" 2>/dev/null || true; } <&3 &

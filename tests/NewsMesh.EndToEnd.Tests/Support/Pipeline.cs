@@ -34,17 +34,26 @@ public sealed class Pipeline : IAsyncDisposable
         RabbitMqBroker broker, string? store = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var pipeline = new Pipeline(broker.Address, store, settings);
-        foreach (var service in pipeline._services.Values)
+        try
         {
-            service.Start();
-        }
+            foreach (var service in pipeline.Services)
+            {
+                service.Start();
+            }
 
-        foreach (var service in pipeline._services.Values)
+            foreach (var service in pipeline.Services)
+            {
+                await service.ReadyAsync();
+            }
+
+            return pipeline;
+        }
+        catch
         {
-            await service.ReadyAsync();
+            // Nobody else would: processes do not end with the one that started them.
+            await pipeline.DisposeAsync();
+            throw;
         }
-
-        return pipeline;
     }
 
     public async ValueTask DisposeAsync()

@@ -26,15 +26,24 @@ public class PipelineFixture : IAsyncLifetime
             return;
         }
 
-        _otlp = await OtlpReceiver.StartAsync();
-        _broker = await RabbitMqBroker.StartNewAsync();
-        _pipeline = await Pipeline.StartAsync(_broker, await StartStoreAsync(), new Dictionary<string, string>(Settings)
+        try
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _otlp.Address.ToString().TrimEnd('/'),
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
-            ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
-        });
+            _otlp = await OtlpReceiver.StartAsync();
+            _broker = await RabbitMqBroker.StartNewAsync();
+            _pipeline = await Pipeline.StartAsync(_broker, await StartStoreAsync(), new Dictionary<string, string>(Settings)
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _otlp.Address.ToString().TrimEnd('/'),
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+                ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+            });
+        }
+        catch
+        {
+            // The test framework does not dispose a fixture that failed to start.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public virtual async Task DisposeAsync()

@@ -46,6 +46,24 @@ public sealed class EngineFaultTests
     }
 
     [MongoEngineFact]
+    public async Task An_index_is_whole_when_the_engine_was_killed_after_many_writes()
+    {
+        const int Documents = 2_000;
+        await using var server = await MongoServer.StartNewAsync();
+        await server.RunAsync(Database, BsonDocument.Parse("{ createIndexes: 'things', indexes: [{ name: 'byKind', key: { kind: 1, n: 1 } }] }"));
+        var documents = Enumerable.Range(0, Documents).Select(n => new BsonDocument { { "_id", n }, { "kind", "a" }, { "n", n } });
+        await server.RunAsync(Database, new BsonDocument { { "insert", "things" }, { "documents", new BsonArray(documents) } });
+        await server.KillEngineAsync();
+        await server.StartEngineAsync();
+
+        var reply = await server.RunAsync(Database, BsonDocument.Parse(
+            "{ aggregate: 'things', pipeline: [{ $match: { kind: { $gte: '' } } }, { $group: { _id: '$kind', n: { $sum: 1 } } }], cursor: {} }"));
+
+        Assert.True(reply!["ok"].ToBoolean(), reply.GetValue("errmsg", "").ToString());
+        Assert.Equal(Documents, reply["cursor"]["firstBatch"][0]["n"].ToInt32());
+    }
+
+    [MongoEngineFact]
     public async Task A_write_sent_again_is_applied_once_even_when_the_engine_was_killed_in_between()
     {
         await using var server = await MongoServer.StartNewAsync();

@@ -51,7 +51,7 @@ internal static class MongoCodes
         17420, // the document to insert
     ];
 
-    /// <summary>A fault of the server's own, which may be a race that another try does not meet: DocumentDB's index scans have one.</summary>
+    /// <summary>A fault of the server's own, which another try may not meet; a lasting one is not waited for.</summary>
     private const int InternalError = 1;
 
     /// <summary>Worth another try at once.</summary>
