@@ -37,7 +37,8 @@ internal sealed record StoredArticle(RevisionDocument Revision, IReadOnlyList<En
         {
             if (i % CopyEvery != CopyEvery - 1)
             {
-                (title, text) = (Words(random, WordsOfTitle), string.Join('\n', Enumerable.Range(0, Paragraphs).Select(_ => Words(random, WordsPerParagraph) + '.')));
+                title = Words(random, WordsOfTitle);
+                text = string.Join('\n', Enumerable.Range(0, Paragraphs).Select(_ => Words(random, WordsPerParagraph) + '.'));
             }
 
             return Article(i, title, text, signatures);

@@ -19,7 +19,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var frameworks = Path.ChangeExtension(Assembly.GetEntryAssembly()!.Location, "runtimeconfig.json");
         string[] arguments =
         [
-            "exec", "--runtimeconfig", frameworks, typeof(Gateway).Assembly.Location, engine, "0", .. replicaSet is null ? [] : (string[])[replicaSet],
+            "exec", "--runtimeconfig", frameworks, typeof(Gateway).Assembly.Location, engine, "0",
+            .. replicaSet is null ? [] : (string[])[replicaSet],
         ];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         if (await process.StandardOutput.ReadLineAsync() is { } uri)
