@@ -12,7 +12,7 @@ from network import Batch, Dimensions, Dropout, Tagger
 from tags import LABELS, MISC
 from vocabulary import Vocabulary
 
-STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: none told; re3d was tried and left out
+STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: none told; re3d has a row, but no text
 WITHOUT_MISC = {"btc", "uner-ewt"}
 
 
