@@ -10,7 +10,7 @@ from tags import to_bioes
 @dataclass
 class Document:
     words: list         # sentences of words
-    labels: list        # sentences of label indices; None: not annotated
+    labels: list        # sentences of label indices
     corpus: str
     soft: list = None   # teachers' probabilities of every sentence [T, 17]; None: no teacher
 

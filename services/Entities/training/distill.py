@@ -9,7 +9,7 @@ from corpora import Document
 from evaluate import probabilities
 from train import epoch_documents
 
-COPIES = 3
+COPIES = 2
 EXCHANGED = 0.4         # share of the documents of a copy in which names are exchanged
 SOFTENED = "conll03"
 

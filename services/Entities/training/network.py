@@ -1,6 +1,6 @@
 """The tagger's network (FORMAT.md, section 3) and its batches."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import torch

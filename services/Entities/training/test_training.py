@@ -20,7 +20,7 @@ from corpora import Document, read
 from features import Featurizer, hash_units, joined, normalise, shape_of
 from lstm import BiLstm, Packing, gather, sum_by_group
 from model_file import write_model
-from tags import INDEX, LABELS, decode, spans, to_bio, to_bioes
+from tags import LABELS, decode, spans, to_bio, to_bioes
 
 
 class LstmTests(unittest.TestCase):

@@ -1,23 +1,18 @@
 """Trains a network on annotated documents, or on documents with soft labels."""
 
-import json
 import random as random_module
-import sys
 import time
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 
 import numpy as np
 import torch
 
-import corpora
 from augment import NameExchange, vary_case
-from evaluate import score, tag
 from network import Batch, Dimensions, Dropout, Tagger
-from tags import LABELS, MISC, TYPES
-from vocabulary import Vocabulary, frequent_cased
+from tags import LABELS, MISC
+from vocabulary import Vocabulary
 
-STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: no style told
+STYLES = ["", "conll03", "gmb-part", "uner-ewt", "btc", "wnut17", "re3d"]      # index 0: none told; re3d has a row, but no text
 WITHOUT_MISC = {"btc", "uner-ewt"}
 
 
@@ -44,8 +39,6 @@ class Settings:
 
 def allowed_labels(document, partly):
     """What the annotation allows for every word: for each sentence [T, 17] of 0 and 1."""
-    if document.labels is None:
-        return [np.ones((len(words), len(LABELS)), np.float32) for words in document.words]
     out = []
     for words, labels in zip(document.words, document.labels):
         allowed = np.zeros((len(words), len(LABELS)), np.float32)
@@ -193,30 +186,6 @@ def held_out(documents, every=8):
     return kept, held
 
 
-def develop_report(data, vocabulary, held, log):
-    """A report function that scores the development set and the held-out parts."""
-    dev = corpora.read(data / "conll03.dev.tsv")
-    caps = [corpora.Document([[w.upper() for w in s] for s in d.words], d.labels, d.corpus) for d in dev]
-    sets = {"dev": dev, "caps": caps, "re3d": corpora.read(data / "re3d.train.tsv"),
-            "wnut": corpora.read(data / "wnut17.dev.tsv"), **{c: [d for d in held if d.corpus == c] for c in sorted({d.corpus for d in held})}}
-
-    def f1(model, documents, **options):
-        types = TYPES[:3] if documents[0].corpus in WITHOUT_MISC else TYPES
-        return round(score(documents, tag([model], documents, vocabulary.featurize, **options), types)["all"][2], 2)
-
-    def report(model, epoch, loss, seconds, full):
-        row = {"epoch": epoch, "loss": round(loss, 4), "seconds": round(seconds)}
-        if full:
-            row.update({name: f1(model, documents) for name, documents in sets.items()})
-            row["dev conll style"] = f1(model, dev, style=1)
-            row["dev single"] = f1(model, dev, pooled=False)
-        elif epoch % 4 == 3:
-            row["dev"] = f1(model, dev)
-        print(json.dumps(row), file=log, flush=True)
-
-    return report
-
-
 def save(path, model, vocabulary, settings):
     torch.save({"state": model.state_dict(), "settings": asdict(settings), "cased": vocabulary.cased_hashes}, path)
 
@@ -230,22 +199,3 @@ def load(path, embeddings):
                    Dropout(**settings.dropout), len(STYLES))
     model.load_state_dict(data["state"])
     return model.eval(), vocabulary
-
-
-def main(data, embeddings, target, settings_json="{}", names="conll03,gmb-part,uner-ewt,btc,wnut17"):
-    torch.set_num_threads(1)
-    data = Path(data)
-    settings = Settings(**json.loads(settings_json))
-    documents = [d for name in names.split(",") for d in corpora.read(data / f"{name}.train.tsv")]
-    kept, held = held_out(documents)
-    vocabulary = Vocabulary(embeddings, frequent_cased([d.words for d in kept]))
-    with open(f"{target}.log", "w") as log:
-        print(json.dumps(asdict(settings)), file=log, flush=True)
-        inner = develop_report(data, vocabulary, held, log)
-        model = train(varied(kept, settings), size_of(kept, settings), vocabulary, settings,
-                      lambda m, e, l, s: inner(m, e, l, s, e + 1 == settings.epochs or (e + 1) % 10 == 0))
-    save(target, model, vocabulary, settings)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
