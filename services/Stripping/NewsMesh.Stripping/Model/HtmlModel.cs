@@ -17,7 +17,7 @@ internal static class HtmlModel
         if (page.Root < 0)
             return;
         var facts = new PageFacts(page.Blocks, page.Table.Regions, page.Article.Title);
-        Model.Ask(facts, Candidates.Of(page, facts), (row, block) => HtmlFeatures.Fill(row, page, facts, block), cancellationToken);
-        ModelVerdicts.Set(facts, Model.Threshold);
+        if (Model.Ask(facts, Candidates.Of(page, facts), (row, block) => HtmlFeatures.Fill(row, page, facts, block), cancellationToken))
+            ModelVerdicts.Set(facts, Model.Threshold);
     }
 }

@@ -11,6 +11,9 @@ namespace NewsMesh.Stripping.Model;
 /// <param name="Threshold">Probability from which a block is kept.</param>
 internal sealed record StackedModel(string Provenance, IReadOnlyList<string> Features, TreeEnsemble First, TreeEnsemble Second, double Threshold)
 {
+    /// <summary>Blocks that a page may ask for: a kilobyte each. Articles ask for about a hundred, long live blogs for thousands.</summary>
+    public const int MostAsked = 10_000;
+
     private const string Mark = "NewsMesh stacked trees 1";
 
     /// <summary>Writes a block's features into a row.</summary>
@@ -18,8 +21,11 @@ internal sealed record StackedModel(string Provenance, IReadOnlyList<string> Fea
     public delegate int Fill(Span<float> row, int block);
 
     /// <summary>Gives the blocks asked for their probabilities; the others have 0.</summary>
-    public void Ask(PageFacts facts, int[] asked, Fill fill, CancellationToken cancellationToken)
+    /// <returns>Whether the model was asked: not where there are too many blocks for the memory of a page.</returns>
+    public bool Ask(PageFacts facts, int[] asked, Fill fill, CancellationToken cancellationToken)
     {
+        if (asked.Length > MostAsked)
+            return false;
         var width = Features.Count;
         var rows = ArrayPool<float>.Shared.Rent(asked.Length * width);
         var answers = new double[facts.Blocks.Count];
@@ -43,6 +49,7 @@ internal sealed record StackedModel(string Provenance, IReadOnlyList<string> Fea
         }
 
         ArrayPool<float>.Shared.Return(rows);
+        return true;
     }
 
     /// <summary>The model that is built into the library under a name.</summary>

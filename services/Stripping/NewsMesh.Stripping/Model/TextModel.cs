@@ -17,7 +17,7 @@ internal static class TextModel
         if (page.First == page.End)
             return;
         var facts = new PageFacts(page.Blocks, [], page.Title);
-        Model.Ask(facts, Candidates.Of(facts, page.First, page.End), (row, block) => LineFeatures.Fill(row, page, facts, block), cancellationToken);
-        ModelVerdicts.Set(facts, Model.Threshold);
+        if (Model.Ask(facts, Candidates.Of(facts, page.First, page.End), (row, block) => LineFeatures.Fill(row, page, facts, block), cancellationToken))
+            ModelVerdicts.Set(facts, Model.Threshold);
     }
 }
