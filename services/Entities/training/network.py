@@ -19,9 +19,9 @@ class Dimensions:
     affix: int = 8
     shape: int = 16
     cased: int = 24
-    hidden1: int = 112
-    bridge: int = 112
-    hidden2: int = 112
+    hidden1: int = 128
+    bridge: int = 128
+    hidden2: int = 128
 
     @property
     def input(self):
@@ -40,7 +40,7 @@ class Dropout:
 class Batch:
     """Documents as packed sequences. Documents are lists of sentences, sentences lists of WordFeatures.
 
-    pooled: for each document whether words are pooled. order[d][s] gives the packed rows of a sentence.
+    pooled: for each document whether words are pooled. rows[d, s] are the packed rows of a sentence.
     """
 
     def __init__(self, documents, pooled):
