@@ -9,9 +9,19 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
 {
     private const string Conll = "ner/conll03.dev.tsv";
 
+    private static string Own => Path.Combine(AppContext.BaseDirectory, "Quality", "sentences.tsv");
+
     [Fact]
     public void The_projects_own_sentences_are_tagged_as_well_as_before() =>
-        AssertFloors("own", Score(Gold.Read(Path.Combine(AppContext.BaseDirectory, "Quality", "sentences.tsv"))));
+        AssertFloors("own", Score(Gold.Read(Own)));
+
+    [Fact]
+    public void The_open_model_tags_them_as_well_as_before() =>
+        AssertFloors("own, en-open", Score(Gold.Read(Own), EntityModels.Load(EntityModels.Open)));
+
+    [BenchFact(Conll)]
+    public void The_open_model_tags_the_CoNLL_2003_development_set_as_well_as_before() =>
+        AssertFloors("conll03.dev, en-open", Score(Gold.Read(Bench.Find(Conll)!), EntityModels.Load(EntityModels.Open)));
 
     [BenchFact(Conll)]
     public void The_CoNLL_2003_development_set_is_tagged_as_well_as_before() =>
@@ -73,10 +83,10 @@ public sealed class QualityFloorTests(ITestOutputHelper log)
         Assert.InRange(reliability.ExpectedCalibrationError, 0, 0.03);
     }
 
-    private static EntityScore Score(List<(TokenizedText Text, List<NameSpan> Names)> documents)
+    private static EntityScore Score(List<(TokenizedText Text, List<NameSpan> Names)> documents, INameTagger? tagger = null)
     {
         var score = new EntityScore();
-        foreach (var ((_, names), found) in documents.Zip(Shared.Tagger.Tag(documents.ConvertAll(d => d.Text))))
+        foreach (var ((_, names), found) in documents.Zip((tagger ?? Shared.Tagger).Tag(documents.ConvertAll(d => d.Text))))
         {
             score.Add(names, found);
         }
