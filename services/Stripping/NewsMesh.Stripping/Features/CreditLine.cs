@@ -18,6 +18,14 @@ internal static class CreditLine
     ],
         StringComparison.OrdinalIgnoreCase);
 
+    // These alone are so plain that no model needs to weigh them.
+    private static readonly SearchValues<string> PlainPhrases = SearchValues.Create(
+        ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "(reporting by"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the line says nothing but who worked on the article.</summary>
+    public static bool IsPlain(string text) => text.Length <= Longest && text.AsSpan().ContainsAny(PlainPhrases);
+
+    /// <summary>Whether the line may be about who worked on the article.</summary>
     public static bool Is(string text) =>
         text.Length <= Longest && text.AsSpan().ContainsAny(Phrases);
 }

@@ -9,6 +9,7 @@ namespace NewsMesh.Stripping.Features;
 internal sealed class PageFacts
 {
     private const int LongestDate = 60;
+    private const int ShortestShout = 20;
     private const int LongestHeading = 80;
 
     private readonly TextShape?[] _shapes;
@@ -58,8 +59,9 @@ internal sealed class PageFacts
     public bool[] Ender { get; }
 
     /// <summary>
-    /// Whether the rules are sure enough of a block that no model is asked: phrases of the site, dates, bylines, headlines
-    /// of other stories between lines of plain text, bare numbers, headings that head nothing, what stands below the heading of the comments or is missing from the page's own copy. On the development pages one in a hundred of these is part of an article.
+    /// Whether the rules are sure enough of a block that no model is asked: phrases of the site, dates, bylines, lines on who contributed,
+    /// links in capitals, headlines of other stories between lines of plain text, bare numbers, headings that head nothing, what stands
+    /// below the heading of the comments or is missing from the page's own copy.
     /// </summary>
     public bool[] Certain { get; }
 
@@ -100,7 +102,11 @@ internal sealed class PageFacts
 
     private static bool IsCertain(Block block) =>
         block.OwnVerdict.Reason is Reasons.Date or Reasons.Byline or Reasons.CrossLink || block.Verdict.Reason is Reasons.Lonely or Reasons.Unguided
-        || !block.Text.Any(char.IsLetter);
+        || IsShouted(block) || !block.Text.Any(char.IsLetter);
+
+    // A link to another story between paragraphs.
+    private static bool IsShouted(Block block) =>
+        block.LinkDensity > 0.95 && block.Letters > ShortestShout && block.Text.Any(char.IsUpper) && !block.Text.Any(char.IsLower);
 
     private static bool IsHeading(Block block) =>
         block.Kind == BlockKind.Heading || (block.Letters <= LongestHeading && block.Share(block.Marks.StrongLetters) > 0.9);
@@ -120,7 +126,7 @@ internal sealed class PageFacts
             Notice[i] = PhraseCues.IsBoilerplate(block.Text);
             Ender[i] = PhraseCues.EndsArticle(block.Text);
             comments |= Ender[i] && block.Verdict.Reason is Reasons.After && PhraseCues.OpensComments(block.Text);
-            Certain[i] = Notice[i] || (!block.Verdict.Kept && (comments || IsCertain(block)));
+            Certain[i] = Notice[i] || CreditLine.IsPlain(block.Text) || (!block.Verdict.Kept && (comments || IsCertain(block)));
             LastEnder[i] = ender = Ender[i] ? i : ender;
             LastHeading[i] = heading;
             heading = IsHeading(block) ? i : heading;
