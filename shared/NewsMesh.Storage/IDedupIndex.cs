@@ -8,6 +8,9 @@ namespace NewsMesh.Storage;
 /// </summary>
 public interface IDedupIndex
 {
+    /// <summary>Articles of one band that a look-up must see, the latest received.</summary>
+    const int ArticlesPerBand = 64;
+
     /// <summary>
     /// Adds an article's signature, visible to every look-up that starts after the call has ended. A signature of the same
     /// article and revision stays as it is, placement included; a higher revision replaces signature and bands and clears
@@ -20,7 +23,8 @@ public interface IDedupIndex
 
     /// <summary>
     /// Signatures that share at least one band, received at or after a time: most shared bands first, then the earliest
-    /// received, then by articleId; at most <paramref name="limit"/>. May contain the asking article itself.
+    /// received, then by articleId; at most <paramref name="limit"/>. May contain the asking article itself. Of a band that more
+    /// than <see cref="ArticlesPerBand"/> articles have, all but the latest may be passed over, so that a look-up is bounded.
     /// </summary>
     Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default);
@@ -30,6 +34,18 @@ public interface IDedupIndex
 
     /// <summary>Members of a cluster by (receivedAt, articleId).</summary>
     Task<IReadOnlyList<SignatureDocument>> GetClusterAsync(string clusterId, int limit, CancellationToken ct = default);
+
+    /// <summary>The latest received signatures, newest first; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<SignatureDocument>> GetRecentAsync(int limit, CancellationToken ct = default);
+
+    /// <summary>Signatures of a version below one, the oldest version first; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default);
+
+    /// <summary>
+    /// Replaces signature, version and bands where the stored revision is the same and its version lower; all else, the placement
+    /// included, stays. False otherwise.
+    /// </summary>
+    Task<bool> TryUpgradeAsync(SignatureDocument signature, CancellationToken ct = default);
 
     /// <summary>Removes signatures received before a time; the number removed.</summary>
     Task<int> RemoveBeforeAsync(DateTimeOffset receivedBefore, CancellationToken ct = default);

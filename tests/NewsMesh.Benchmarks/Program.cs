@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMesh.Benchmarks.Dedup;
 using NewsMesh.Benchmarks.Verbs;
 
 var root = new RootCommand("Measures NewsMesh. Run it in the Release configuration on a machine that does nothing else.")
@@ -6,6 +7,10 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     ProcessBenchmark.Create(),
     ServicesBenchmark.Create(),
     ConcurrencyBenchmark.Create(),
+    StreamBenchmark.Create(),
+    TrainBenchmark.Create(),
+    StoreBenchmark.Create(),
     StripBenchmark.Create(),
+    EntitiesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -20,12 +20,11 @@ internal static class Texts
 
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly SignatureBuilder Builder = new(DedupParameters.Default);
-
     /// <summary>The body with other words at its end: a copy, but no identical one.</summary>
     public static string Edited(int variant) => Body + $" Witness number {variant + 20} said the noise could be heard across the water.";
 
-    public static ArticleSignature Sign(string title, string text) => Builder.Build(title, text);
+    /// <summary>As the first article of a stream: no shingle is known to be common.</summary>
+    public static ArticleSignature Sign(string title, string text) => new SignatureBuilder(DedupParameters.Default).Build(title, text);
 
     public static IndexedArticle Article(string id, string text, int minutes = 0, int revision = 1) => new()
     {

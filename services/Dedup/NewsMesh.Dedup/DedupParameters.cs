@@ -2,7 +2,8 @@ namespace NewsMesh.Dedup;
 
 /// <summary>
 /// Every number of near-duplicate detection with its reason. Changing one of the first group changes signatures: raise
-/// <see cref="Signatures.ArticleSignature.CurrentVersion"/> with it.
+/// <see cref="Signatures.ArticleSignature.CurrentVersion"/> with it. The weights of the judgement are in
+/// <see cref="Placing.PairModel"/>.
 /// </summary>
 public sealed record DedupParameters
 {
@@ -21,16 +22,26 @@ public sealed record DedupParameters
     public int ShingleLength { get; init; } = 7;
 
     /// <summary>
-    /// Length of the shingles that candidates are found by. At 16 letters chance agreement is rare enough that one shared
-    /// minimum is evidence, so a copy that keeps a fifth of its source is still found.
+    /// Most shingles kept of an article, three bytes each: of a longer one every second, fourth, eighth … is taken, by hash. With
+    /// 128 the adjusted Rand index falls by 0.005; with 512 it does not rise.
     /// </summary>
-    public int BandShingleLength { get; init; } = 16;
+    public int MaxShingles { get; init; } = 256;
+
+    /// <summary>Most figures kept of an article, three bytes each, the first ones: reports from a template differ from the start.</summary>
+    public int MaxFigures { get; init; } = 64;
 
     /// <summary>
-    /// Number of MinHash minima, each a band of its own: at a Jaccard similarity of 0.1 a pair is missed once in 150
-    /// (0.9^48). Each band is a row of the index: more of them find little more and cost writes.
+    /// Length of the shingles that candidates are found by: longer ones are lost to scans, shorter ones are shared by chance.
+    /// At 9 letters there are twice the candidates of 11 for the same recall, at 16 a copy in a hundred more is missed.
     /// </summary>
-    public int Bands { get; init; } = 48;
+    public int BandShingleLength { get; init; } = 11;
+
+    /// <summary>
+    /// Number of MinHash minima, each a band of its own: a pair of Jaccard similarity J is missed with probability (1 - J)^16, a
+    /// third of all texts in common once in 650. Each band is a row of the index. 32 find 0.7 % more pairs and cost twice the rows;
+    /// 12 miss 0.9 % more.
+    /// </summary>
+    public int Bands { get; init; } = 16;
 
     /// <summary>
     /// Letters and digits of the body that form the lead together with the title. Editors cut from the end and sites add at
@@ -42,8 +53,25 @@ public sealed record DedupParameters
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>Candidates compared for one article, those with most shared bands first. Bounds the cost of boilerplate.</summary>
-    public int MaxCandidates { get; init; } = 200;
+    public int MaxCandidates { get; init; } = 100;
 
-    /// <summary>Evidence weighed into the verdict.</summary>
-    public PairWeights Weights { get; init; } = PairWeights.Default;
+    /// <summary>
+    /// Articles that one band gives, the latest ones: a shingle that more of them have is a phrase of the trade, and bounds on
+    /// reading keep a look-up equally quick in an index of any size.
+    /// </summary>
+    public int MaxArticlesPerBand { get; init; } = 64;
+
+    /// <summary>
+    /// Articles after which the counts of shingle frequencies are halved: what was a phrase of last month's news is none today,
+    /// and older counts would fill the table.
+    /// </summary>
+    public int FrequencyHalfLife { get; init; } = 16_384;
+
+    /// <summary>
+    /// Articles that frequencies start from: keeps the first hundreds of an empty store from taking every shared word for common.
+    /// </summary>
+    public int FrequencyPrior { get; init; } = 300;
+
+    /// <summary>What a pair has to score to be of one text. Higher misses copies, lower takes reports of one template for one.</summary>
+    public double JoinThreshold { get; init; } = 0.25;
 }

@@ -8,17 +8,24 @@ namespace NewsMesh.Dedup;
 /// </summary>
 public sealed class StreamDeduplicator
 {
-    private readonly InMemorySignatureIndex _index = new();
+    /// <summary>How often articles that have left the window are removed.</summary>
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
+
+    private readonly DedupParameters _parameters;
+    private readonly InMemorySignatureIndex _index;
     private readonly SignatureBuilder _signatures;
     private readonly NearDuplicateFinder _finder;
     private readonly List<string> _ids = [];
+    private readonly Dictionary<string, string> _clustersOfRemoved = new(StringComparer.Ordinal);
     private DateTimeOffset _clock = DateTimeOffset.UnixEpoch;
+    private DateTimeOffset _swept = DateTimeOffset.UnixEpoch;
 
     public StreamDeduplicator(DedupParameters? parameters = null)
     {
-        parameters ??= DedupParameters.Default;
-        _signatures = new SignatureBuilder(parameters);
-        _finder = new NearDuplicateFinder(_index, parameters);
+        _parameters = parameters ?? DedupParameters.Default;
+        _index = new InMemorySignatureIndex(_parameters);
+        _signatures = new SignatureBuilder(_parameters);
+        _finder = new NearDuplicateFinder(_index, _parameters);
     }
 
     /// <summary>
@@ -30,6 +37,13 @@ public sealed class StreamDeduplicator
         ArgumentNullException.ThrowIfNull(article);
         if (article.PublishedAt > _clock)
             _clock = article.PublishedAt.Value;
+        if (_clock - _swept >= SweepInterval)
+        {
+            _index.RemoveBefore(
+                _clock.MinusClamped(_parameters.Window), (id, placement) => _clustersOfRemoved.TryAdd(id, placement?.ClusterId ?? id));
+            _swept = _clock;
+        }
+
         _ids.Add(article.Id);
         return await _finder.PlaceAsync(
             new IndexedArticle
@@ -48,7 +62,7 @@ public sealed class StreamDeduplicator
     {
         var clusters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in _ids)
-            clusters[id] = (await _index.GetAsync(id, ct))!.Placement!.ClusterId;
+            clusters[id] = (await _index.GetAsync(id, ct))?.Placement?.ClusterId ?? _clustersOfRemoved[id];
         return clusters;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
                 ("@cluster", signature.Placement?.ClusterId),
                 ("@of", signature.Placement?.Of),
                 ("@similarity", signature.Placement?.Similarity),
-                ("@status", signature.Placement?.Status)),
+                ("@status", signature.Placement?.Status),
+                ("@match", signature.Placement?.Match)),
             ct);
     }
 
@@ -42,6 +43,7 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
                 Map,
                 ("@bands", SqliteJson.Write(bands)),
                 ("@from", receivedFrom.UtcTicks),
+                ("@perBand", IDedupIndex.ArticlesPerBand - 1),
                 ("@limit", limit)),
             ct);
     }
@@ -57,10 +59,12 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
                 ("@of", placement.Of),
                 ("@similarity", placement.Similarity),
                 ("@status", placement.Status),
+                ("@match", placement.Match),
                 ("@oldCluster", expected?.ClusterId),
                 ("@oldOf", expected?.Of),
                 ("@oldSimilarity", expected?.Similarity),
-                ("@oldStatus", expected?.Status)) == 1,
+                ("@oldStatus", expected?.Status),
+                ("@oldMatch", expected?.Match)) == 1,
             ct);
     }
 
@@ -69,6 +73,34 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
             session => session.All(SignatureSql.GetCluster, Map, ("@cluster", clusterId), ("@limit", limit)), ct);
+    }
+
+    public Task<IReadOnlyList<SignatureDocument>> GetRecentAsync(int limit, CancellationToken ct = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
+            session => session.All(SignatureSql.Recent, Map, ("@limit", limit)), ct);
+    }
+
+    public Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
+            session => session.All(SignatureSql.Outdated, Map, ("@below", belowVersion), ("@limit", limit)), ct);
+    }
+
+    public Task<bool> TryUpgradeAsync(SignatureDocument signature, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return database.WriteAsync(
+            session => session.Execute(
+                SignatureSql.Upgrade,
+                ("@article", signature.ArticleId),
+                ("@revision", signature.Revision),
+                ("@version", signature.SignatureVersion),
+                ("@signature", signature.Signature),
+                ("@bands", SqliteJson.Write(signature.Bands))) == 1,
+            ct);
     }
 
     public async Task<int> RemoveBeforeAsync(DateTimeOffset receivedBefore, CancellationToken ct = default)
@@ -103,6 +135,7 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
             Of = row.GetStringOrNull(11),
             Similarity = row.GetDouble(12),
             Status = row.GetString(13),
+            Match = row.GetStringOrNull(14),
         },
     };
 }

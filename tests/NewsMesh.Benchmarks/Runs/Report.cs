@@ -3,11 +3,13 @@ namespace NewsMesh.Benchmarks.Runs;
 /// <summary>Writes figures down with what qualifies them.</summary>
 internal static class Report
 {
-    public static void Write(string title, Figures figures)
+    public static void Write(string title, Figures figures) => Write(title, figures.Lines());
+
+    public static void Write(string title, IEnumerable<string> lines)
     {
         Console.WriteLine();
         Console.WriteLine($"== {title} ({Environment.ProcessorCount} cores, load average {LoadAverage()} at the end)");
-        foreach (var line in figures.Lines())
+        foreach (var line in lines)
         {
             Console.WriteLine(line);
         }

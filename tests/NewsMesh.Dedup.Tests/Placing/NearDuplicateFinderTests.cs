@@ -78,20 +78,32 @@ public sealed class NearDuplicateFinderTests
     }
 
     [Fact]
-    public async Task A_copy_of_two_clusters_joins_them()
+    public async Task A_round_up_follows_one_article_and_joins_no_clusters()
     {
-        // The two halves share nothing; the whole contains both.
-        var middle = Texts.Body.IndexOf("Buses", StringComparison.Ordinal);
-        var (first, second) = (Texts.Body[..middle], Texts.Body[middle..] + " " + Texts.Unrelated);
-        IndexedArticle Named(string id, string text, int minutes) =>
-            Texts.Article(id, text, minutes) with { Signature = Texts.Sign("", text) };
-        await _finder.PlaceAsync(Named("a", first, 0));
-        Assert.Null((await _finder.PlaceAsync(Named("b", second, 1))).Placement.Of);
-        var result = await _finder.PlaceAsync(Named("c", first + second, 2));
+        await _finder.PlaceAsync(Texts.Article("a", Texts.Body));
+        await _finder.PlaceAsync(Texts.Article("b", Texts.Unrelated, minutes: 1) with { Signature = Texts.Sign("Choir wins", Texts.Unrelated) });
+        var result = await _finder.PlaceAsync(
+            Texts.Article("c", "", minutes: 2) with { Signature = Texts.Sign(Texts.Title, Texts.Body + "\n\n" + Texts.Unrelated) });
+
+        Assert.Equal("a", result.Placement.Match);
+        Assert.Empty(result.Changes);
+        Assert.Equal("b", (await _index.GetAsync("b"))!.Placement!.ClusterId);
+    }
+
+    [Fact]
+    public async Task A_late_article_that_matches_better_is_followed_with_all_that_follow()
+    {
+        await _finder.PlaceAsync(Texts.Article("a", Texts.Body[..180]));
+        await _finder.PlaceAsync(Texts.Article("d", Texts.Edited(1), minutes: 9));
+        await _finder.PlaceAsync(Texts.Article("e", Texts.Edited(1), minutes: 10));
+        Assert.Equal("d", (await _index.GetAsync("e"))!.Placement!.Match);
+
+        var result = await _finder.PlaceAsync(Texts.Article("b", Texts.Body, minutes: 1));
 
         Assert.Equal("a", result.Placement.Of);
-        var change = Assert.Single(result.Changes);
-        Assert.Equal(("b", "a", ChangeReasons.ClustersJoined), (change.ArticleId, change.Placement.Of, change.Because));
+        Assert.Equal("b", (await _index.GetAsync("d"))!.Placement!.Match);
+        Assert.All(await Members("a"), member => Assert.Equal("a", member.Placement!.ClusterId));
+        Assert.Equal(4, (await Members("a")).Count);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class PairVerdictTests
         var verdict = PairVerdict.Of(
             Texts.Sign("Stocks close", string.Format(null, template, "higher", "Monday", "2,104.31", 318, 88, 61)),
             Texts.Sign("Stocks close", string.Format(null, template, "lower", "Tuesday", "2,097.85", 402, 52, 97)),
-            PairWeights.Default);
+            DedupParameters.Default);
         Assert.False(verdict.IsDuplicate);
         Assert.Equal(PairReasons.NumbersDiffer, verdict.Reason);
     }
@@ -59,5 +59,5 @@ public sealed class PairVerdictTests
     }
 
     private static PairVerdict Judge(string title, string text) =>
-        PairVerdict.Of(Texts.Sign(Texts.Title, Texts.Body), Texts.Sign(title, text), PairWeights.Default);
+        PairVerdict.Of(Texts.Sign(Texts.Title, Texts.Body), Texts.Sign(title, text), DedupParameters.Default);
 }

@@ -6,7 +6,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
 {
     private IDedupIndex Index => Store.DedupIndex;
 
-    [Fact]
+    [StoreFact]
     public async Task A_signature_comes_back_as_it_was_added()
     {
         var signature = Given.Signature("a", [long.MinValue, -1, 0, 1, long.MaxValue, (1L << 53) + 1]);
@@ -18,7 +18,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Null(await Index.GetAsync("b"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_signature_without_bands_is_stored_and_never_a_candidate()
     {
         var signature = Given.Signature("a", []) with { PublishedAt = null, Source = null, Signature = [] };
@@ -30,7 +30,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.FindCandidatesAsync([], DateTimeOffset.MinValue, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Candidates_come_by_shared_bands_then_time_then_id()
     {
         await Index.AddAsync(Given.Signature("one, early", [1, 90], Given.Noon));
@@ -46,7 +46,63 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await FindAsync([1, 2, 3], Given.Noon, 0));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task Of_a_band_of_very_many_articles_the_latest_are_found()
+    {
+        const int count = IDedupIndex.ArticlesPerBand + 20;
+        for (var i = 0; i < count; i++)
+            await Index.AddAsync(Given.Signature($"a{i:D3}", [1], Given.Noon.AddSeconds(i)));
+
+        var found = await FindAsync([1], Given.Noon, count);
+
+        Assert.All(Enumerable.Range(20, IDedupIndex.ArticlesPerBand), i => Assert.Contains($"a{i:D3}", found));
+    }
+
+    [StoreFact]
+    public async Task What_an_article_follows_is_part_of_its_placement()
+    {
+        await Index.AddAsync(Given.Signature("a", [1]));
+        var placement = Given.Placement("root", "root") with { Match = "b" };
+
+        Assert.True(await Index.TryPlaceAsync("a", placement, expected: null));
+        Assert.False(await Index.TryPlaceAsync("a", Given.Placement("x"), placement with { Match = "c" }));
+        Assert.Equal(placement, (await Index.GetAsync("a"))!.Placement);
+        Assert.True(await Index.TryPlaceAsync("a", Given.Placement("x"), placement));
+    }
+
+    [StoreFact]
+    public async Task The_latest_signatures_come_newest_first()
+    {
+        for (var i = 0; i < 5; i++)
+            await Index.AddAsync(Given.Signature($"a{i}", [i], Given.Noon.AddMinutes(i % 2 == 0 ? i : -i)));
+
+        Assert.Equal(["a4", "a2", "a0"], (await Index.GetRecentAsync(3)).Select(signature => signature.ArticleId));
+        Assert.Empty(await Index.GetRecentAsync(0));
+    }
+
+    [StoreFact]
+    public async Task A_signature_of_a_lower_version_is_listed_until_it_is_replaced_in_its_place()
+    {
+        var old = Given.Signature("old", [1, 2]);
+        var placement = Given.Placement("root", "root") with { Match = "root" };
+        await Index.AddAsync(old);
+        await Index.AddAsync(Given.Signature("new", [1]) with { SignatureVersion = 9 });
+        Assert.True(await Index.TryPlaceAsync("old", placement, expected: null));
+        Assert.Equal(["old"], (await Index.GetOutdatedAsync(9, 10)).Select(signature => signature.ArticleId));
+
+        var upgraded = old with { SignatureVersion = 9, Signature = [42], Bands = [2, 3], Source = "ignored" };
+        Assert.False(await Index.TryUpgradeAsync(upgraded with { Revision = 2 }));
+        Assert.False(await Index.TryUpgradeAsync(upgraded with { ArticleId = "none" }));
+        Assert.True(await Index.TryUpgradeAsync(upgraded));
+        Assert.False(await Index.TryUpgradeAsync(upgraded));
+
+        Same.Document(upgraded with { Source = old.Source, Placement = placement }, await Index.GetAsync("old"));
+        Assert.Empty(await Index.GetOutdatedAsync(9, 10));
+        Assert.Equal(["new"], await FindAsync([1], Given.Noon, 10));
+        Assert.Equal(["old"], await FindAsync([3], Given.Noon, 10));
+    }
+
+    [StoreFact]
     public async Task A_band_given_twice_counts_once()
     {
         await Index.AddAsync(Given.Signature("twice", [1, 1, 1], Given.Noon.AddMinutes(1)));
@@ -55,7 +111,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["two", "twice"], await FindAsync([1, 1, 2, 2], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Candidates_received_before_the_given_time_are_left_out()
     {
         await Index.AddAsync(Given.Signature("before", [1], Given.Noon.AddTicks(-1)));
@@ -64,7 +120,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["at"], await FindAsync([1], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_look_up_of_very_many_bands_works()
     {
         await Index.AddAsync(Given.Signature("a", [.. Enumerable.Range(0, 500).Select(i => (long)i)]));
@@ -72,7 +128,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["a"], await FindAsync([.. Enumerable.Range(-50_000, 100_000).Select(i => (long)i)], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_revision_again_changes_nothing_and_keeps_the_placement()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -85,7 +141,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await FindAsync([2], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_lower_revision_changes_nothing()
     {
         await Index.AddAsync(Given.Signature("a", [1], revision: 2));
@@ -95,7 +151,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Same.Document(Given.Signature("a", [1], revision: 2), await Index.GetAsync("a"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_higher_revision_replaces_signature_and_bands_and_clears_the_placement()
     {
         await Index.AddAsync(Given.Signature("a", [1, 2]));
@@ -111,7 +167,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.GetClusterAsync("a", 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_placement_is_set_only_where_the_expected_one_still_stands()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -131,7 +187,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.False(await Index.TryPlaceAsync("unknown", first, null));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_place_an_article_at_once_wins()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -142,7 +198,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal($"c{winner}", (await Index.GetAsync("a"))!.Placement!.ClusterId);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_that_add_first_and_look_afterwards_at_least_one_sees_the_other()
     {
         for (var round = 0; round < 50; round++)
@@ -162,7 +218,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Members_of_a_cluster_come_by_time_and_id()
     {
         foreach (var (id, minutes, cluster) in new[] { ("b", 1, "c"), ("a", 1, "c"), ("z", 0, "c"), ("other", 0, "d") })
@@ -176,7 +232,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.GetClusterAsync("unknown", 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Old_signatures_are_removed_with_their_bands()
     {
         for (var i = 0; i < 450; i++)

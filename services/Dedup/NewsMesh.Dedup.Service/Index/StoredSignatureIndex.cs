@@ -56,6 +56,7 @@ internal sealed class StoredSignatureIndex(IDedupIndex store) : ISignatureIndex
                 Status = placement.Status,
                 ClusterId = placement.ClusterId,
                 Of = placement.Of,
+                Match = placement.Match,
                 Similarity = placement.Similarity,
             }
             : null,
@@ -66,6 +67,7 @@ internal sealed class StoredSignatureIndex(IDedupIndex store) : ISignatureIndex
         Status = placement.Status,
         ClusterId = placement.ClusterId,
         Of = placement.Of,
+        Match = placement.Match,
         Similarity = placement.Similarity,
     };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -12,16 +11,32 @@ namespace NewsMesh.Dedup.Normalization;
 /// </summary>
 public static class TextNormalizer
 {
+    /// <summary>Most letters that <see cref="FoldOne"/> makes of one character.</summary>
+    internal const int LongestFolding = 2;
+
+    /// <summary>Latin letters (to U+024F) have their folding in a table: the general way is many times slower.</summary>
+    private const char TableEnd = '\u0250';
+    private const char MarksEnd = '\u0370';
+
+    private static readonly string[] Table = [.. Enumerable.Range(0, TableEnd).Select(c => FoldLatin((char)c))];
+
+    /// <summary>Of the letters that fold to one letter, that one; else 0.</summary>
+    private static readonly char[] Single = [.. Table.Select(folded => folded.Length == 1 ? folded[0] : '\0')];
+
     /// <summary>
     /// The letters and digits of <paramref name="text"/>, folded. Of a longer text only the first
     /// <paramref name="maxCharacters"/> UTF-16 code units count, and no more come out. Any string is accepted, unpaired
     /// surrogates included. Linear time.
     /// </summary>
-    public static string Normalize(string text, int maxCharacters) => Fold(Decompose(text, maxCharacters), maxCharacters);
+    public static string Normalize(string text, int maxCharacters)
+    {
+        using var scanner = new ArticleScanner("", text, maxCharacters);
+        return new string(scanner.Letters);
+    }
 
     /// <summary>
-    /// The text without HTML entities and in compatibility decomposition, spacing and punctuation kept: what
-    /// <see cref="Fold"/> and the number reader start from.
+    /// The text without HTML entities, spacing and punctuation kept, and in compatibility decomposition where
+    /// <see cref="FoldOne"/> needs that: what readers of letters, words and figures start from.
     /// </summary>
     internal static string Decompose(string text, int maxCharacters)
     {
@@ -30,7 +45,19 @@ public static class TextNormalizer
             text = text[..maxCharacters];
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
-        return Ascii.IsValid(text) ? text : WithoutUnpairedSurrogates(text).Normalize(NormalizationForm.FormKD);
+        return NeedsDecomposition(text) ? WithoutUnpairedSurrogates(text).Normalize(NormalizationForm.FormKD) : text;
+    }
+
+    // Latin letters are in the table, marks are dropped, general punctuation but for its few ligatures is neither.
+    private static bool NeedsDecomposition(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= MarksEnd && c is not ((>= '\u2010' and <= '\u2023') or (>= '\u2028' and <= '\u203b') or '\u20ac'))
+                return true;
+        }
+
+        return false;
     }
 
     private static string WithoutUnpairedSurrogates(string text)
@@ -43,36 +70,44 @@ public static class TextNormalizer
         return builder.ToString();
     }
 
-    internal static string Fold(string text, int maxCharacters)
+    /// <summary>
+    /// Writes what one character of a decomposed text folds to: none, one or two lower-case letters or digits; their number.
+    /// </summary>
+    internal static int FoldOne(char c, Span<char> folded)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length * 2);
-        try
+        if (c < TableEnd)
         {
-            var length = 0;
-            foreach (var c in text)
+            if (Single[c] != 0)
             {
-                if (char.IsAscii(c))
-                {
-                    if (char.IsAsciiLetterOrDigit(c))
-                        buffer[length++] = char.ToLowerInvariant(c);
-                }
-                else if (IsKept(c))
-                {
-                    var lower = char.ToLowerInvariant(c);
-                    var ascii = AsciiSpelling(lower);
-                    if (ascii.Length == 0)
-                        buffer[length++] = lower;
-                    foreach (var letter in ascii)
-                        buffer[length++] = letter;
-                }
+                folded[0] = Single[c];
+                return 1;
             }
 
-            return new string(buffer, 0, Math.Min(length, maxCharacters));
+            var letters = Table[c];
+            for (var i = 0; i < letters.Length; i++)
+                folded[i] = letters[i];
+            return letters.Length;
         }
-        finally
+
+        if (!IsKept(c))
+            return 0;
+        folded[0] = char.ToLowerInvariant(c);
+        return 1;
+    }
+
+    private static string FoldLatin(char c)
+    {
+        if (char.IsAscii(c))
+            return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c).ToString() : "";
+        var letters = new StringBuilder();
+        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
         {
-            ArrayPool<char>.Shared.Return(buffer);
+            if (IsKept(part))
+                letters.Append(AsciiSpelling(char.ToLowerInvariant(part)));
         }
+
+        // Fractions and the like are digits with a slash between; copies spell them in many ways.
+        return letters.Length <= LongestFolding ? letters.ToString() : letters.ToString(0, LongestFolding);
     }
 
     // Surrogates stay: the scripts beyond the first plane are letters for the most part. Spacing marks stay too: in Indic
@@ -97,6 +132,6 @@ public static class TextNormalizer
         'ł' => "l",
         'þ' => "th",
         'ı' => "i",
-        _ => "",
+        _ => lower.ToString(),
     };
 }

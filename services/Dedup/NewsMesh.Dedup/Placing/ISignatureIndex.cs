@@ -17,7 +17,8 @@ public interface ISignatureIndex
 
     /// <summary>
     /// Articles that share at least one band, received at or after a time: most shared bands first, then the earliest
-    /// received, then by id; at most <paramref name="limit"/>. May contain the asking article itself.
+    /// received, then by id; at most <paramref name="limit"/>. May contain the asking article itself. Of a band that very many
+    /// articles have, an index may pass over all but the latest, so that the look-up is bounded.
     /// </summary>
     Task<IReadOnlyList<IndexedArticle>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default);

@@ -4,9 +4,32 @@ namespace NewsMesh.Dedup.Placing;
 public sealed class InMemorySignatureIndex : ISignatureIndex
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, IndexedArticle> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, HashSet<string>> _bands = [];
-    private readonly Dictionary<string, HashSet<string>> _clusters = new(StringComparer.Ordinal);
+    private readonly int _maxArticlesPerBand;
+    private readonly BandPostings _postings = new();
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>By number, in the order of adding; null where another revision has taken the article's place.</summary>
+    private readonly List<IndexedArticle?> _articles = [];
+
+    /// <summary>Members of each cluster but its root.</summary>
+    private readonly Dictionary<string, List<string>> _followers = new(StringComparer.Ordinal);
+
+    /// <summary>By number: bands shared in the look-up at hand; zero between look-ups.</summary>
+    private readonly List<int> _shared = [];
+
+    public InMemorySignatureIndex(DedupParameters? parameters = null)
+    {
+        _maxArticlesPerBand = (parameters ?? DedupParameters.Default).MaxArticlesPerBand;
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _numbers.Count;
+        }
+    }
 
     public Task AddAsync(IndexedArticle article, CancellationToken ct = default)
     {
@@ -14,19 +37,20 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         ArgumentNullException.ThrowIfNull(article);
         lock (_gate)
         {
-            if (_articles.TryGetValue(article.ArticleId, out var known))
+            if (_numbers.TryGetValue(article.ArticleId, out var known))
             {
-                if (known.Revision >= article.Revision)
+                if (_articles[known]!.Revision >= article.Revision)
                     return Task.CompletedTask;
-                foreach (var band in known.Signature?.Bands ?? [])
-                    Remove(_bands, band, known.ArticleId);
-                if (known.Placement is not null)
-                    Remove(_clusters, known.Placement.ClusterId, known.ArticleId);
+                Unfollow(_articles[known]!);
+                _articles[known] = null;
             }
 
-            _articles[article.ArticleId] = article with { Placement = null };
+            var number = _articles.Count;
+            _numbers[article.ArticleId] = number;
+            _articles.Add(article with { Placement = null });
+            _shared.Add(0);
             foreach (var band in article.Signature?.Bands ?? [])
-                Add(_bands, band, article.ArticleId);
+                _postings.Add(band, number);
         }
 
         return Task.CompletedTask;
@@ -36,7 +60,7 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
     {
         ct.ThrowIfCancellationRequested();
         lock (_gate)
-            return Task.FromResult(_articles.GetValueOrDefault(articleId));
+            return Task.FromResult(Find(articleId));
     }
 
     public Task<IReadOnlyList<IndexedArticle>> FindCandidatesAsync(
@@ -44,23 +68,24 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
     {
         ct.ThrowIfCancellationRequested();
         ArgumentNullException.ThrowIfNull(bands);
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        Span<int> ofBand = stackalloc int[_maxArticlesPerBand];
         lock (_gate)
         {
+            var found = new List<(IndexedArticle Article, int Number)>();
             foreach (var band in bands)
             {
-                foreach (var id in _bands.GetValueOrDefault(band) ?? [])
-                    shared[id] = shared.GetValueOrDefault(id) + 1;
+                foreach (var number in ofBand[.._postings.Find(band, ofBand)])
+                {
+                    if (_articles[number] is { } article && article.ReceivedAt >= receivedFrom && _shared[number]++ == 0)
+                        found.Add((article, number));
+                }
             }
 
-            return Task.FromResult<IReadOnlyList<IndexedArticle>>([.. shared
-                .Select(pair => (Article: _articles[pair.Key], Shared: pair.Value))
-                .Where(found => found.Article.ReceivedAt >= receivedFrom)
-                .OrderByDescending(found => found.Shared)
-                .ThenBy(found => found.Article.ReceivedAt)
-                .ThenBy(found => found.Article.ArticleId, StringComparer.Ordinal)
-                .Take(limit)
-                .Select(found => found.Article)]);
+            found.Sort((a, b) => _shared[b.Number] != _shared[a.Number] ? _shared[b.Number] - _shared[a.Number]
+                : a.Article.ArrivedBefore(b.Article) ? -1 : a.Number == b.Number ? 0 : 1);
+            foreach (var (_, number) in found)
+                _shared[number] = 0;
+            return Task.FromResult<IReadOnlyList<IndexedArticle>>([.. found.Take(limit).Select(one => one.Article)]);
         }
     }
 
@@ -70,12 +95,17 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         ArgumentNullException.ThrowIfNull(placement);
         lock (_gate)
         {
-            if (!_articles.TryGetValue(articleId, out var article) || article.Placement != expected)
+            if (Find(articleId) is not { } article || article.Placement != expected)
                 return Task.FromResult(false);
-            if (expected is not null)
-                Remove(_clusters, expected.ClusterId, articleId);
-            Add(_clusters, placement.ClusterId, articleId);
-            _articles[articleId] = article with { Placement = placement };
+            Unfollow(article);
+            if (placement.ClusterId != articleId)
+            {
+                if (!_followers.TryGetValue(placement.ClusterId, out var followers))
+                    _followers[placement.ClusterId] = followers = [];
+                followers.Add(articleId);
+            }
+
+            _articles[_numbers[articleId]] = article with { Placement = placement };
             return Task.FromResult(true);
         }
     }
@@ -85,26 +115,49 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         ct.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<IndexedArticle>>([.. (_clusters.GetValueOrDefault(clusterId) ?? [])
-                .Select(id => _articles[id])
-                .OrderBy(article => article.ReceivedAt)
-                .ThenBy(article => article.ArticleId, StringComparer.Ordinal)
-                .Take(limit)]);
+            var members = _followers.GetValueOrDefault(clusterId)?.Select(id => Find(id)!).ToList() ?? [];
+            if (Find(clusterId) is { } root && root.Placement?.ClusterId == clusterId)
+                members.Add(root);
+            members.Sort((a, b) => a.ArrivedBefore(b) ? -1 : a.ArticleId == b.ArticleId ? 0 : 1);
+            return Task.FromResult<IReadOnlyList<IndexedArticle>>(members.Count > limit ? members[..limit] : members);
         }
     }
 
-    private static void Add<TKey>(Dictionary<TKey, HashSet<string>> index, TKey key, string articleId)
-        where TKey : notnull
+    /// <summary>Removes articles received before a time; <paramref name="removed"/> gets each with the placement it had.</summary>
+    public void RemoveBefore(DateTimeOffset receivedBefore, Action<string, Placement?> removed)
     {
-        if (!index.TryGetValue(key, out var ids))
-            index[key] = ids = new HashSet<string>(StringComparer.Ordinal);
-        ids.Add(articleId);
+        ArgumentNullException.ThrowIfNull(removed);
+        lock (_gate)
+        {
+            var numbers = new int[_articles.Count];
+            var kept = 0;
+            for (var i = 0; i < _articles.Count; i++)
+            {
+                var article = _articles[i];
+                numbers[i] = article is not null && article.ReceivedAt >= receivedBefore ? kept++ : -1;
+                if (article is null || numbers[i] >= 0)
+                    continue;
+                Unfollow(article);
+                _numbers.Remove(article.ArticleId);
+                removed(article.ArticleId, article.Placement);
+            }
+
+            if (kept == _articles.Count)
+                return;
+            _postings.Renumber(number => numbers[number]);
+            _articles.RemoveAll(article => article is null || article.ReceivedAt < receivedBefore);
+            _shared.RemoveRange(kept, _shared.Count - kept);
+            for (var i = 0; i < _articles.Count; i++)
+                _numbers[_articles[i]!.ArticleId] = i;
+        }
     }
 
-    private static void Remove<TKey>(Dictionary<TKey, HashSet<string>> index, TKey key, string articleId)
-        where TKey : notnull
+    private IndexedArticle? Find(string articleId) => _numbers.TryGetValue(articleId, out var number) ? _articles[number] : null;
+
+    private void Unfollow(IndexedArticle article)
     {
-        if (index.TryGetValue(key, out var ids) && ids.Remove(articleId) && ids.Count == 0)
-            index.Remove(key);
+        if (article.Placement is { } placement && _followers.TryGetValue(placement.ClusterId, out var followers)
+            && followers.Remove(article.ArticleId) && followers.Count == 0)
+            _followers.Remove(placement.ClusterId);
     }
 }

@@ -12,7 +12,12 @@ public sealed record Placement
     /// <summary>The earliest arrived member, by (receivedAt, articleId); null for that member itself.</summary>
     public string? Of { get; init; }
 
-    /// <summary>Similarity to the best match when the article was placed, 0 to 1; 0 for a unique article.</summary>
+    /// <summary>
+    /// The earlier arrived article that this one matches best and follows into its cluster; null for the earliest member.
+    /// </summary>
+    public string? Match { get; init; }
+
+    /// <summary>Similarity to that match, 0 to 1; 0 for a unique article.</summary>
     public double Similarity { get; init; }
 
     internal static Placement Alone(string articleId) => new() { Status = DuplicateStatuses.Unique, ClusterId = articleId };

@@ -1,57 +1,159 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace NewsMesh.Dedup.Signatures;
 
 /// <summary>
-/// What near-duplicate detection keeps of an article: about 2.5 bytes for each letter of it. Holds the true shingle set
-/// (hashed to 24 bits; two different shingles of one 2,000-letter article collide with probability 1 in 8,000), so that
-/// verification needs no text.
+/// What near-duplicate detection keeps of an article, in about 700 bytes: a sample of its shingles in the order of the text, each
+/// with its rarity, and its figures with their places between them. Sampling by hash (FracMinHash; Irber et al. 2022) takes the same
+/// shingles of the same passage in every article, so verification needs no text. Immutable.
 /// </summary>
+/// <remarks>
+/// Bytes: version (1), fingerprint (16), level (1); letters, shingles, those of the title, those of the lead, figures (varint each);
+/// shingles (3 each: 22 bits of hash, 2 of rarity class, little-endian); figures (2 each, and the shingles since the last one,
+/// varint). Varints are LEB128.
+/// </remarks>
 public sealed class ArticleSignature
 {
     /// <summary>Version of the parameters and the encoding; only equal ones are compared.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
-    /// <summary>Permutations are part of the signature's version: the seed is fixed.</summary>
-    internal const ulong PermutationSeed = 20_260_101;
+    /// <summary>Bits kept of a shingle's hash.</summary>
+    public const int ShingleBits = 22;
 
-    internal ArticleSignature(UInt128 fingerprint, uint[] minima, uint[] shingles, uint[] lead, uint[] numbers)
+    private const int ClassBits = 2;
+    private const int ShingleBytes = 3;
+    private const int FixedBytes = 18;
+
+    private readonly byte[] _bytes;
+    private readonly int _shinglesAt;
+
+    private ArticleSignature(byte[] bytes, IReadOnlyList<long> bands)
     {
-        Fingerprint = fingerprint;
-        Minima = minima;
-        Shingles = shingles;
-        Lead = lead;
-        Numbers = numbers;
-        Bands = LshBands.Of(minima, shingles.Length == 0);
+        _bytes = bytes;
+        Bands = bands;
+        if (bytes.Length == 0 || bytes[0] != CurrentVersion)
+        {
+            throw new SignatureFormatException(
+                $"Signature of version {(bytes.Length == 0 ? 0 : bytes[0])}; this build reads version {CurrentVersion}. Index the article again.");
+        }
+
+        var rest = new SignatureReader(bytes, 0);
+        rest.Skip(FixedBytes);
+        Level = bytes[FixedBytes - 1];
+        if (Level > ShingleBits)
+            throw new SignatureFormatException("The signature has an impossible sampling level.");
+        Letters = rest.Varint();
+        ShingleCount = rest.Count(ShingleBytes);
+        TitleCount = rest.CountUpTo(ShingleCount);
+        LeadCount = rest.CountUpTo(ShingleCount);
+        var figures = rest.Count(ShingleBytes);
+        _shinglesAt = rest.Position;
+        rest.Skip(ShingleCount * ShingleBytes);
+        Figures = new ushort[figures];
+        FigurePlaces = new ushort[figures];
+        var place = 0;
+        for (var i = 0; i < figures; i++)
+        {
+            Figures[i] = rest.UInt16();
+            place += rest.CountUpTo(ShingleCount - place);
+            FigurePlaces[i] = (ushort)place;
+        }
+
+        rest.End();
     }
 
     /// <summary>Hash of the whole normalised title and text: equal exactly where these are equal.</summary>
-    public UInt128 Fingerprint { get; }
+    public UInt128 Fingerprint => BinaryPrimitives.ReadUInt128LittleEndian(_bytes.AsSpan(1));
 
-    /// <summary>LSH band hashes; articles that share one are candidates. None for an article without a letter or digit.</summary>
+    /// <summary>
+    /// LSH band hashes; articles that share one are candidates. None for an article without a letter or digit, and none in a decoded
+    /// signature: the index holds them.
+    /// </summary>
     public IReadOnlyList<long> Bands { get; }
 
-    /// <summary>Number of distinct shingles.</summary>
-    public int ShingleCount => Shingles.Length;
+    /// <summary>Shingles kept; of all shingles every 2^<see cref="Level"/>th, by hash.</summary>
+    public int ShingleCount { get; }
 
-    /// <summary>MinHash minima over the band shingles.</summary>
-    internal uint[] Minima { get; }
+    /// <summary>Letters and digits of the article.</summary>
+    public int Letters { get; }
 
-    /// <summary>24-bit hashes of all shingles, ascending, distinct.</summary>
-    internal uint[] Shingles { get; }
+    /// <summary>The highest bits of every shingle kept that are zero.</summary>
+    internal int Level { get; }
 
-    /// <summary>Those of the title and the start of the body; a subset of <see cref="Shingles"/>.</summary>
-    internal uint[] Lead { get; }
+    /// <summary>Shingles of the title; the first ones.</summary>
+    internal int TitleCount { get; }
 
-    /// <summary>24-bit hashes of the text's figures, ascending, distinct.</summary>
-    internal uint[] Numbers { get; }
+    /// <summary>Shingles of title and lead; the first ones.</summary>
+    internal int LeadCount { get; }
 
-    /// <summary>Estimate of the Jaccard similarity of the band shingle sets from the minima alone.</summary>
-    public double EstimateJaccard(ArticleSignature other) =>
-        ShingleCount == 0 || other.ShingleCount == 0 ? 0 : MinHasher.EstimateJaccard(Minima, other.Minima);
+    /// <summary>Codes of the figures, in the order of the text.</summary>
+    internal ushort[] Figures { get; }
+
+    /// <summary>For each figure the number of shingles before it.</summary>
+    internal ushort[] FigurePlaces { get; }
 
     /// <summary>The signature as bytes; the first one is the version.</summary>
-    public byte[] Encode() => SignatureCodec.Encode(this);
+    public byte[] Encode() => _bytes;
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <exception cref="SignatureFormatException">Another version, or damaged bytes.</exception>
-    public static ArticleSignature Decode(ReadOnlySpan<byte> bytes) => SignatureCodec.Decode(bytes);
+    public static ArticleSignature Decode(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return new ArticleSignature(bytes, []);
+    }
+
+    /// <summary>Whether a shingle is in the sample of a level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsSampled(uint shingle, int level) => shingle >> (ShingleBits - level) == 0;
+
+    /// <summary>Hash and rarity class of the shingle at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (uint Shingle, int Class) ShingleAt(int i)
+    {
+        var at = _shinglesAt + (i * ShingleBytes);
+        var packed = _bytes[at] | ((uint)_bytes[at + 1] << 8) | ((uint)_bytes[at + 2] << 16);
+        return (packed >> ClassBits, (int)(packed & ((1 << ClassBits) - 1)));
+    }
+
+    internal static ArticleSignature Create(
+        UInt128 fingerprint,
+        int level,
+        int letters,
+        int titleCount,
+        int leadCount,
+        ReadOnlySpan<uint> shingles,
+        ReadOnlySpan<byte> classes,
+        ReadOnlySpan<(ushort Code, int Place)> figures,
+        IReadOnlyList<long> bands)
+    {
+        var bytes = new SignatureWriter(FixedBytes + (5 * 5) + (shingles.Length * ShingleBytes) + (figures.Length * 5));
+        bytes.Byte(CurrentVersion);
+        bytes.UInt128(fingerprint);
+        bytes.Byte((byte)level);
+        bytes.Varint(letters);
+        bytes.Varint(shingles.Length);
+        bytes.Varint(titleCount);
+        bytes.Varint(leadCount);
+        bytes.Varint(figures.Length);
+        for (var i = 0; i < shingles.Length; i++)
+        {
+            var packed = (shingles[i] << ClassBits) | classes[i];
+            bytes.Byte((byte)packed);
+            bytes.Byte((byte)(packed >> 8));
+            bytes.Byte((byte)(packed >> 16));
+        }
+
+        var last = 0;
+        foreach (var (code, place) in figures)
+        {
+            bytes.Byte((byte)code);
+            bytes.Byte((byte)(code >> 8));
+            bytes.Varint(place - last);
+            last = place;
+        }
+
+        return new ArticleSignature(bytes.ToArray(), bands);
+    }
 }

@@ -8,16 +8,15 @@ internal static class RollingHash
 {
     private const ulong Base = 0x9E3779B97F4A7C15;
 
-    /// <summary>
-    /// Hashes of all n-grams of <paramref name="text"/> in order: max(1, length - n + 1) values; a text shorter than n is
-    /// one shorter gram, an empty one has none.
-    /// </summary>
-    public static ulong[] Hash(ReadOnlySpan<char> text, int n)
+    /// <summary>Number of n-grams of a text; one shorter than n is one shorter gram, an empty one has none.</summary>
+    public static int Count(int length, int n) => length == 0 ? 0 : Math.Max(1, length - n + 1);
+
+    /// <summary>Writes the upper 32 bits of the hashes of all n-grams of a text, in order; their number is <see cref="Count"/>.</summary>
+    public static void Hash(ReadOnlySpan<char> text, int n, Span<uint> hashes)
     {
         if (text.IsEmpty)
-            return [];
+            return;
         n = Math.Min(n, text.Length);
-        var hashes = new ulong[text.Length - n + 1];
         ulong hash = 0, leaving = 1;
         for (var i = 0; i < n; i++)
         {
@@ -26,14 +25,21 @@ internal static class RollingHash
                 leaving *= Base;
         }
 
-        hashes[0] = Mix(hash);
+        hashes[0] = (uint)(Mix(hash) >> 32);
         for (var i = n; i < text.Length; i++)
         {
             hash = ((hash - ((text[i - n] + 1UL) * leaving)) * Base) + text[i] + 1UL;
-            hashes[i - n + 1] = Mix(hash);
+            hashes[i - n + 1] = (uint)(Mix(hash) >> 32);
         }
+    }
 
-        return hashes;
+    /// <summary>The hash of a whole text, upper 32 bits.</summary>
+    public static uint HashWhole(ReadOnlySpan<char> text)
+    {
+        ulong hash = 0;
+        foreach (var c in text)
+            hash = (hash * Base) + c + 1UL;
+        return (uint)(Mix(hash) >> 32);
     }
 
     /// <summary>The finisher of MurmurHash3 (Appleby), a bijection on 64 bits.</summary>

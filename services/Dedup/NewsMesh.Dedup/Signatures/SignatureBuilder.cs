@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -5,67 +6,79 @@ using NewsMesh.Dedup.Normalization;
 
 namespace NewsMesh.Dedup.Signatures;
 
-/// <summary>Makes signatures. Stateless after construction, safe for concurrent use; the same text gives the same bytes.</summary>
+/// <summary>
+/// Makes signatures. The rarity classes of shingles come from the articles that this builder has seen before; all else is a
+/// function of the text. Safe for concurrent use.
+/// </summary>
 public sealed class SignatureBuilder
 {
-    private const int ShingleBits = 24;
+    /// <summary>Permutations are part of the signature's version: the seed is fixed.</summary>
+    private const ulong PermutationSeed = 20_260_101;
 
     private readonly DedupParameters _parameters;
     private readonly MinHasher _minHasher;
+    private readonly ShingleFrequencies _frequencies;
 
     public SignatureBuilder(DedupParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfLessThan(parameters.LeadLength, parameters.ShingleLength);
         _parameters = parameters;
-        _minHasher = new MinHasher(parameters.Bands, ArticleSignature.PermutationSeed);
+        _minHasher = new MinHasher(parameters.Bands, PermutationSeed);
+        _frequencies = new ShingleFrequencies(parameters);
     }
 
     /// <summary>The signature of an article. Any strings are accepted; time is linear in the text up to the parameters' cap.</summary>
     public ArticleSignature Build(string title, string text)
     {
-        var rawTitle = TextNormalizer.Decompose(title, _parameters.MaxCharacters);
-        var rawText = TextNormalizer.Decompose(text, _parameters.MaxCharacters);
-        var foldedTitle = TextNormalizer.Fold(rawTitle, _parameters.MaxCharacters);
-        var folded = foldedTitle + TextNormalizer.Fold(rawText, _parameters.MaxCharacters - foldedTitle.Length);
-        var leadLength = Math.Min(folded.Length, foldedTitle.Length + _parameters.LeadLength);
-        return new ArticleSignature(
-            Fingerprint(folded),
-            _minHasher.Minima(Truncate(RollingHash.Hash(folded, _parameters.BandShingleLength), 32)),
-            Set(RollingHash.Hash(folded, _parameters.ShingleLength)),
-            Set(RollingHash.Hash(folded.AsSpan(0, leadLength), _parameters.ShingleLength)),
-            Numbers(rawTitle, rawText));
-    }
-
-    private static UInt128 Fingerprint(string folded)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(folded.AsSpan()), digest);
-        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
-    }
-
-    private static uint[] Numbers(string title, string text)
-    {
-        var hashes = new List<ulong>();
-        void Add(ReadOnlySpan<char> figure) => hashes.Add(RollingHash.Hash(figure, figure.Length)[0]);
-        NumberReader.Read(title, Add);
-        NumberReader.Read(text, Add);
-        return Set([.. hashes]);
-    }
-
-    private static uint[] Truncate(ulong[] hashes, int bits) => Array.ConvertAll(hashes, h => (uint)(h >> (64 - bits)));
-
-    private static uint[] Set(ulong[] hashes)
-    {
-        var set = Truncate(hashes, ShingleBits);
-        Array.Sort(set);
-        var length = 0;
-        for (var i = 0; i < set.Length; i++)
+        using var article = new ArticleScanner(title, text, _parameters.MaxCharacters);
+        var letters = article.Letters;
+        var count = Math.Max(
+            RollingHash.Count(letters.Length, _parameters.ShingleLength), RollingHash.Count(letters.Length, _parameters.BandShingleLength));
+        var hashes = ArrayPool<uint>.Shared.Rent(Math.Max(1, count));
+        try
         {
-            if (i == 0 || set[i] != set[i - 1])
-                set[length++] = set[i];
+            RollingHash.Hash(letters, _parameters.BandShingleLength, hashes);
+            var bands = LshBands.Of(_minHasher.Minima(hashes.AsSpan(0, RollingHash.Count(letters.Length, _parameters.BandShingleLength))), letters.IsEmpty);
+            RollingHash.Hash(letters, _parameters.ShingleLength, hashes);
+            var sample = new ShingleSample(hashes.AsSpan(0, RollingHash.Count(letters.Length, _parameters.ShingleLength)), _parameters.MaxShingles);
+            Span<byte> classes = stackalloc byte[sample.Shingles.Length];
+            _frequencies.ObserveAndClassify(sample.Shingles, classes);
+            return ArticleSignature.Create(
+                Fingerprint(letters),
+                sample.Level,
+                letters.Length,
+                sample.CountBefore(article.TitleLength - _parameters.ShingleLength + 1),
+                sample.CountBefore(article.TitleLength + _parameters.LeadLength),
+                sample.Shingles,
+                classes,
+                Figures(article.Figures, sample),
+                bands);
+        }
+        finally
+        {
+            ArrayPool<uint>.Shared.Return(hashes);
+        }
+    }
+
+    private (ushort Code, int Place)[] Figures(IReadOnlyList<Figure> figures, in ShingleSample sample)
+    {
+        var kept = new (ushort, int)[Math.Min(figures.Count, _parameters.MaxFigures)];
+        var place = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            while (place < sample.Places.Length && sample.Places[place] < figures[i].Position)
+                place++;
+            kept[i] = (figures[i].Code, place);
         }
 
-        return set[..length];
+        return kept;
+    }
+
+    private static UInt128 Fingerprint(ReadOnlySpan<char> letters)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(letters), digest);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
     }
 }

@@ -50,7 +50,7 @@ internal static class WordReader
 
     private static void Add(ReadOnlySpan<char> word, int weight, Dictionary<uint, int> counts)
     {
-        var hash = (uint)(RollingHash.Hash(word, word.Length)[0] >> 32);
+        var hash = RollingHash.HashWhole(word);
         counts[hash] = counts.GetValueOrDefault(hash) + weight;
     }
 

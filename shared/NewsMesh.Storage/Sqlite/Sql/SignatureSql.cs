@@ -5,31 +5,35 @@ internal static class SignatureSql
 {
     private const string Columns = """
         s.article_id, s.revision, s.received_at, s.received_at_offset, s.published_at, s.published_at_offset, s.source,
-        s.signature_version, s.signature, s.bands, s.cluster_id, s.duplicate_of, s.similarity, s.status
+        s.signature_version, s.signature, s.bands, s.cluster_id, s.duplicate_of, s.similarity, s.status, s.match_id
         """;
 
     public const string Add = """
         INSERT INTO signatures (article_id, revision, received_at, received_at_offset, published_at, published_at_offset,
-            source, signature_version, signature, bands, cluster_id, duplicate_of, similarity, status)
+            source, signature_version, signature, bands, cluster_id, duplicate_of, similarity, status, match_id)
         VALUES (@article, @revision, @received, @receivedOffset, @published, @publishedOffset,
-            @source, @version, @signature, @bands, @cluster, @of, @similarity, @status)
+            @source, @version, @signature, @bands, @cluster, @of, @similarity, @status, @match)
         ON CONFLICT (article_id) DO UPDATE SET
             revision = excluded.revision, received_at = excluded.received_at,
             received_at_offset = excluded.received_at_offset, published_at = excluded.published_at,
             published_at_offset = excluded.published_at_offset, source = excluded.source,
             signature_version = excluded.signature_version, signature = excluded.signature, bands = excluded.bands,
-            cluster_id = NULL, duplicate_of = NULL, similarity = NULL, status = NULL
+            cluster_id = NULL, duplicate_of = NULL, similarity = NULL, status = NULL, match_id = NULL
         WHERE excluded.revision > revision
         """;
 
     public const string Get = $"SELECT {Columns} FROM signatures s WHERE article_id = @article";
 
+    // Of each band the latest articles (more where they came at the same time).
     // Ranks on the narrow columns first: of thousands that share a band, only the chosen ones' signatures are read and sorted.
     public const string FindCandidates = $"""
-        WITH shared AS (
-            SELECT signature_id, count(*) AS bands FROM bands
-            WHERE band IN (SELECT value FROM json_each(@bands)) AND received_at >= @from
-            GROUP BY signature_id),
+        WITH wanted AS (SELECT DISTINCT value AS band FROM json_each(@bands)),
+        shared AS (
+            SELECT b.signature_id, count(*) AS bands FROM wanted CROSS JOIN bands b ON b.band = wanted.band
+                AND b.received_at >= coalesce(
+                    (SELECT received_at FROM bands WHERE band = wanted.band AND received_at >= @from
+                        ORDER BY received_at DESC LIMIT 1 OFFSET @perBand), @from)
+            GROUP BY b.signature_id),
         chosen AS (
             SELECT shared.signature_id, shared.bands FROM shared CROSS JOIN signatures s USING (signature_id)
             ORDER BY shared.bands DESC, s.received_at, s.article_id LIMIT @limit)
@@ -38,13 +42,25 @@ internal static class SignatureSql
         """;
 
     public const string Place = """
-        UPDATE signatures SET cluster_id = @cluster, duplicate_of = @of, similarity = @similarity, status = @status
+        UPDATE signatures SET cluster_id = @cluster, duplicate_of = @of, similarity = @similarity, status = @status,
+            match_id = @match
         WHERE article_id = @article AND cluster_id IS @oldCluster AND duplicate_of IS @oldOf
-            AND similarity IS @oldSimilarity AND status IS @oldStatus
+            AND similarity IS @oldSimilarity AND status IS @oldStatus AND match_id IS @oldMatch
         """;
 
     public const string GetCluster = $"""
         SELECT {Columns} FROM signatures s WHERE cluster_id = @cluster ORDER BY received_at, article_id LIMIT @limit
+        """;
+
+    public const string Recent = $"SELECT {Columns} FROM signatures s ORDER BY received_at DESC LIMIT @limit";
+
+    public const string Outdated = $"""
+        SELECT {Columns} FROM signatures s WHERE signature_version < @below ORDER BY signature_version, signature_id LIMIT @limit
+        """;
+
+    public const string Upgrade = """
+        UPDATE signatures SET signature_version = @version, signature = @signature, bands = @bands
+        WHERE article_id = @article AND revision = @revision AND signature_version < @version
         """;
 
     public const string RemoveBefore = """

@@ -1,0 +1,115 @@
+namespace NewsMesh.Dedup.Signatures;
+
+/// <summary>One article of a comparison: which of its shingles count, how much, and which of them the other article has.</summary>
+internal sealed class ComparedSide(int capacity)
+{
+    /// <summary>
+    /// What a shingle of each rarity class counts: phrases of the trade hardly, but not nothing, since copies share them too.
+    /// </summary>
+    private static readonly float[] Weights = [1, 0.6f, 0.3f, 0.1f];
+
+    /// <summary>Share below which the text around a figure is not shared, and the figure says nothing.</summary>
+    private const double SharedAround = 0.2;
+
+    /// <summary>Letters on each side of a figure that are looked at for that.</summary>
+    private const int Around = 32;
+
+    private readonly float[] _weights = new float[capacity];
+    private readonly sbyte[] _marks = new sbyte[capacity];
+
+    public int Capacity => capacity;
+
+    public void Set(int i, int rarity, bool counts) => (_weights[i], _marks[i]) = (Weights[rarity], (sbyte)(counts ? 0 : -1));
+
+    public void SetShared(int i, int rarity) => (_weights[i], _marks[i]) = (Weights[rarity], 1);
+
+    public readonly record struct Sums(
+        int Compared,
+        int Shared,
+        double Weight,
+        double SharedWeight,
+        double Lead,
+        double Opening,
+        double Title,
+        double Position,
+        FigureCount Figures,
+        FigureCount LeadFigures,
+        FigureCount Days)
+    {
+        public double Text => SharedWeight / (Weight + 1e-9);
+    }
+
+    public Sums Sum(ArticleSignature own, ArticleSignature other, int level)
+    {
+        var count = own.ShingleCount;
+        var (title, titleShared, lead, leadShared) = (0.0, 0.0, 0.0, 0.0);
+        var (weight, sharedWeight, position, compared, shared) = (0.0, 0.0, 0.0, 0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            if (i == own.TitleCount)
+                (title, titleShared) = (weight, sharedWeight);
+            if (i == own.LeadCount)
+                (lead, leadShared) = (weight, sharedWeight);
+            if (_marks[i] < 0)
+                continue;
+            compared++;
+            weight += _weights[i];
+            if (_marks[i] > 0)
+            {
+                shared++;
+                sharedWeight += _weights[i];
+                position += _weights[i] * i;
+            }
+        }
+
+        if (own.TitleCount >= count)
+            (title, titleShared) = (weight, sharedWeight);
+        if (own.LeadCount >= count)
+            (lead, leadShared) = (weight, sharedWeight);
+        var (figures, leadFigures, days) = shared == 0 ? default : SumFigures(own, other);
+        return new Sums(
+            compared,
+            shared,
+            weight,
+            sharedWeight,
+            Share(leadShared, lead),
+            Share(leadShared - titleShared, lead - title),
+            Share(titleShared, title),
+            sharedWeight > 0 ? position / sharedWeight / count : 0.5,
+            figures,
+            leadFigures,
+            days);
+    }
+
+    // Half a shingle of doubt: a title of a few words may be in the sample with one shingle or none.
+    private static double Share(double shared, double all) => (shared + 0.5) / (all + 1);
+
+    private (FigureCount All, FigureCount Lead, FigureCount Days) SumFigures(ArticleSignature own, ArticleSignature other)
+    {
+        var (all, lead, days) = (default(FigureCount), default(FigureCount), default(FigureCount));
+        var reach = Math.Max(2, Around >> own.Level);
+        for (var f = 0; f < own.Figures.Length; f++)
+        {
+            var place = own.FigurePlaces[f];
+            var (seen, shared) = (0, 0);
+            var end = Math.Min(own.ShingleCount, place + reach);
+            for (var i = Math.Max(0, place - reach); i < end; i++)
+            {
+                seen += _marks[i] >= 0 ? 1 : 0;
+                shared += _marks[i] > 0 ? 1 : 0;
+            }
+
+            if (shared == 0 || shared < SharedAround * seen)
+                continue;
+            var around = (double)shared / seen;
+            var counted = new FigureCount(around, other.Figures.AsSpan().Contains(own.Figures[f]) ? around : 0);
+            all += counted;
+            if (place < own.LeadCount)
+                lead += counted;
+            if (Normalization.Figure.IsDay(own.Figures[f]))
+                days += counted;
+        }
+
+        return (all, lead, days);
+    }
+}

@@ -1,0 +1,137 @@
+namespace NewsMesh.Dedup.Signatures;
+
+/// <summary>
+/// Compares one article with any number of others, each in time linear in the other's signature. Where one was sampled at a
+/// lower rate, the other's additional shingles are passed over. Not safe for concurrent use.
+/// </summary>
+internal sealed class PairComparer
+{
+    /// <summary>
+    /// Share of the smaller sample below which a pair is not looked at more closely: most candidates share but a phrase.
+    /// </summary>
+    private const double LeastShare = 0.05;
+
+    private const int FilterBits = 13;
+
+    private readonly ArticleSignature _own;
+    private readonly uint[] _shingles;
+    private readonly byte[] _classes;
+    private readonly ShingleTable _table;
+
+    /// <summary>One bit for each shingle, by hash: tells nine in ten shingles of another article that they are not shared.</summary>
+    private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
+    private readonly ComparedSide _ownSide;
+    private ComparedSide _otherSide;
+
+    public PairComparer(ArticleSignature own)
+    {
+        _own = own;
+        _shingles = new uint[own.ShingleCount];
+        _classes = new byte[own.ShingleCount];
+        _table = new ShingleTable(own.ShingleCount);
+        for (var i = 0; i < _shingles.Length; i++)
+        {
+            var (shingle, rarity) = own.ShingleAt(i);
+            (_shingles[i], _classes[i]) = (shingle, (byte)rarity);
+            _table.TryAdd(shingle, i);
+            _filter[Filtered(shingle) >> 6] |= 1UL << (int)(Filtered(shingle) & 63);
+        }
+
+        _ownSide = new ComparedSide(own.ShingleCount);
+        _otherSide = new ComparedSide(own.ShingleCount);
+    }
+
+    public PairFeatures Compare(ArticleSignature other)
+    {
+        if (_own.ShingleCount == 0 || other.ShingleCount == 0)
+            return default;
+        var level = Math.Max(_own.Level, other.Level);
+        var smaller = Math.Min(_own.ShingleCount >> (level - _own.Level), other.ShingleCount >> (level - other.Level));
+        if (CountShared(other) < LeastShare * smaller)
+            return new PairFeatures { ShorterLetters = Math.Min(_own.Letters, other.Letters), LongerLetters = Math.Max(_own.Letters, other.Letters) };
+        if (_otherSide.Capacity < other.ShingleCount)
+            _otherSide = new ComparedSide(other.ShingleCount);
+        Mark(other, level);
+        var (a, b) = (_ownSide.Sum(_own, other, level), _otherSide.Sum(other, _own, level));
+        var (shorter, compared) = _own.Letters <= other.Letters ? (a, other.Letters) : (b, _own.Letters);
+        var shared = SharedFigures(_own.Figures, other.Figures);
+        var (figuresA, figuresB) = (Distinct(_own.Figures), Distinct(other.Figures));
+        return new PairFeatures
+        {
+            Identical = _own.Fingerprint == other.Fingerprint,
+            Containment = shorter.Compared == 0 ? 0 : (double)shorter.Shared / shorter.Compared,
+            Jaccard = a.Compared + b.Compared == 0 ? 0 : (double)a.Shared / (a.Compared + b.Compared - a.Shared),
+            Text = SharePair.Of(a.Text, b.Text),
+            Lead = SharePair.Of(a.Lead, b.Lead),
+            Opening = SharePair.Of(a.Opening, b.Opening),
+            Title = SharePair.Of(a.Title, b.Title),
+            Position = SharePair.Of(a.Position, b.Position),
+            Overlap = (a.SharedWeight + b.SharedWeight) / Math.Max(1e-9, a.Weight + b.Weight),
+            SharedLetters = Math.Min(a.SharedWeight, b.SharedWeight) * (1 << level),
+            ShorterLetters = Math.Min(_own.Letters, other.Letters),
+            LongerLetters = compared,
+            Figures = a.Figures + b.Figures,
+            LeadFigures = a.LeadFigures + b.LeadFigures,
+            Days = a.Days + b.Days,
+            // Half a figure of doubt: one figure that agrees or differs says little.
+            FigureJaccard = (shared + 0.5) / (figuresA + figuresB - shared + 1),
+            FigureContainment = (shared + 0.5) / (Math.Min(figuresA, figuresB) + 1),
+        };
+    }
+
+    private int CountShared(ArticleSignature other)
+    {
+        var shared = 0;
+        var filter = _filter;
+        for (var i = 0; i < other.ShingleCount; i++)
+        {
+            var shingle = other.ShingleAt(i).Shingle;
+            var at = Filtered(shingle);
+            if ((filter[at >> 6] & (1UL << (int)(at & 63))) != 0 && _table.Find(shingle) >= 0)
+                shared++;
+        }
+
+        return shared;
+    }
+
+    private static uint Filtered(uint shingle) => (shingle * 0x85EBCA6Bu) >> (32 - FilterBits);
+
+    /// <summary>Weights of both sides' shingles, and which are shared.</summary>
+    private void Mark(ArticleSignature other, int level)
+    {
+        for (var i = 0; i < _shingles.Length; i++)
+            _ownSide.Set(i, _classes[i], ArticleSignature.IsSampled(_shingles[i], level));
+        for (var i = 0; i < other.ShingleCount; i++)
+        {
+            var (shingle, rarity) = other.ShingleAt(i);
+            var sampled = ArticleSignature.IsSampled(shingle, level);
+            var place = sampled ? _table.Find(shingle) : -1;
+            if (place < 0)
+            {
+                _otherSide.Set(i, rarity, sampled);
+                continue;
+            }
+
+            // The article signed later knows better how common the shingle is.
+            var common = Math.Max(rarity, _classes[place]);
+            _otherSide.SetShared(i, common);
+            _ownSide.SetShared(place, common);
+        }
+    }
+
+    private static int Distinct(ushort[] figures)
+    {
+        var distinct = 0;
+        for (var i = 0; i < figures.Length; i++)
+            distinct += figures.AsSpan(0, i).Contains(figures[i]) ? 0 : 1;
+        return distinct;
+    }
+
+    private static int SharedFigures(ushort[] a, ushort[] b)
+    {
+        var shared = 0;
+        for (var i = 0; i < a.Length; i++)
+            shared += !a.AsSpan(0, i).Contains(a[i]) && b.AsSpan().Contains(a[i]) ? 1 : 0;
+        return shared;
+    }
+}
