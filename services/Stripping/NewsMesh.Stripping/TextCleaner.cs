@@ -14,7 +14,9 @@ internal static class TextCleaner
     /// characters gone, unpaired surrogates replaced.</summary>
     public static string Paragraph(ReadOnlySpan<char> raw)
     {
-        var buffer = new StringBuilder(raw.Length);
+        // An unpaired surrogate becomes one character too, so that nothing grows.
+        var buffer = ArrayPool<char>.Shared.Rent(raw.Length);
+        var length = 0;
         var space = false;
         for (var i = 0; i < raw.Length; i++)
         {
@@ -27,18 +29,26 @@ internal static class TextCleaner
 
             if (char.IsControl(c) || Invisible.Contains(c))
                 continue;
-            if (space && buffer.Length > 0)
-                buffer.Append(' ');
+            if (space && length > 0)
+                buffer[length++] = ' ';
             space = false;
             if (!char.IsSurrogate(c))
-                buffer.Append(c);
+            {
+                buffer[length++] = c;
+            }
             else if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]))
-                buffer.Append(c).Append(raw[++i]);
+            {
+                buffer[length++] = c;
+                buffer[length++] = raw[++i];
+            }
             else
-                buffer.Append('\uFFFD');
+            {
+                buffer[length++] = '\uFFFD';
+            }
         }
 
-        var text = buffer.ToString();
+        var text = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 

@@ -35,7 +35,7 @@ internal static class Stacking
     {
         var probabilities = new double[page.Blocks.Count];
         for (var i = 0; i < page.Asked.Length; i++)
-            probabilities[page.Asked[i]] = model.Probability(rows[i]);
+            model.Ask(rows[i], rows[i].Length, probabilities.AsSpan(page.Asked[i], 1));
         return probabilities;
     }
 

@@ -1,3 +1,5 @@
+using NewsMesh.Stripping.Scoring;
+
 namespace NewsMesh.Stripping.Blocks;
 
 /// <summary>A run of text with no block-level break in it, and what is measured on it.</summary>
@@ -7,6 +9,9 @@ namespace NewsMesh.Stripping.Blocks;
 /// <param name="marks">What the inline mark-up says of its letters; all zero in plain text.</param>
 internal sealed class Block(string text, BlockKind kind, int region, InlineMarks marks = default)
 {
+    private Cues? _cues;
+    private bool? _isProse;
+
     public string Text { get; } = text;
 
     public BlockKind Kind { get; } = kind;
@@ -24,6 +29,18 @@ internal sealed class Block(string text, BlockKind kind, int region, InlineMarks
 
     /// <summary>Whether the text ends as a sentence does.</summary>
     public bool EndsSentence { get; } = TextMeasure.EndsSentence(text);
+
+    /// <summary>What its phrases tell.</summary>
+    public Cues Cues => _cues ??= PhraseCues.Of(Text);
+
+    /// <summary>Whether it is running text.</summary>
+    public bool IsProse => _isProse ??= ProseScore.IsProse(this);
+
+    public bool IsNotice => (Cues & Cues.Notice) != 0;
+
+    public bool IsEnder => (Cues & Cues.Ender) != 0;
+
+    public bool OpensComments => (Cues & Cues.Comments) != 0;
 
     public Verdict Verdict { get; set; } = Verdict.Undecided;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -14,7 +14,7 @@ internal sealed class BlockCollector
     private readonly List<Region> _regions = [];
     private readonly Dictionary<(string Tag, string? Class), int> _signatures = [];
     private readonly HintReader _hints = new();
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<char> _text = new();
     private readonly Stack<Frame> _stack = new();
     private int _region = -1;
     private InlineMarks _marks;
@@ -153,7 +153,7 @@ internal sealed class BlockCollector
     {
         if (_lineBreak && !string.IsNullOrWhiteSpace(data))
             _lineBreak = false;
-        _text.Append(data);
+        _text.Write(data);
         if (_openLinks + _openEmphasis + _openStrong == 0)
             return;
         var letters = TextMeasure.Letters(data);
@@ -171,25 +171,25 @@ internal sealed class BlockCollector
         if (_lineBreak)
             Flush();
         else
-            _text.Append('\n');
+            _text.Write("\n");
         _lineBreak = true;
     }
 
     private void SeparateCell()
     {
-        if (_text.Length > LongCell)
+        if (_text.WrittenCount > LongCell)
             Flush();
         else
-            _text.Append(' ');
+            _text.Write(" ");
     }
 
     private void Flush()
     {
         _lineBreak = false;
-        if (_text.Length == 0)
+        if (_text.WrittenCount == 0)
             return;
-        var text = TextCleaner.Paragraph(_text.ToString());
-        _text.Clear();
+        var text = TextCleaner.Paragraph(_text.WrittenSpan);
+        _text.ResetWrittenCount();
         if (text.Length == 0)
             return;
         _blocks.Add(new Block(text, ElementKinds.KindOf(_regions, _region), _region, _marks));

@@ -26,13 +26,30 @@ internal sealed class HintReader
         var hints = FromTag(element.LocalName);
         if (element.LocalName is "body" or "html")
             return hints;
-        if (element.Attributes.Length == 0)
-            return hints;
-        hints |= FromName(element.ClassName) | FromName(element.Id) | FromRole(element.GetAttribute("role")) | FromProperty(element.GetAttribute("itemprop"));
-        hints = WithoutMisread(hints, element);
-        if (IsHidden(element))
-            hints |= Hints.Hidden;
-        return hints;
+        var attributes = element.Attributes;
+        var hidden = Hints.None;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.LocalName)
+            {
+                case "class" or "id":
+                    hints |= FromName(attribute.Value);
+                    break;
+                case "role":
+                    hints |= FromRole(attribute.Value);
+                    break;
+                case "itemprop":
+                    hints |= FromProperty(attribute.Value);
+                    break;
+                case "hidden":
+                case "style" when Hides(attribute.Value):
+                    hidden = Hints.Hidden;
+                    break;
+            }
+        }
+
+        return attributes.Length == 0 ? hints : WithoutMisread(hints, element) | hidden;
     }
 
     // A quoted post is part of the article that quotes it. Content systems list an article's properties on its element ("has-post-thumbnail tag-europe category-video"), and
@@ -77,12 +94,9 @@ internal sealed class HintReader
         _ => Hints.None,
     };
 
-    private static bool IsHidden(IElement element)
+    private static bool Hides(string style)
     {
-        if (element.HasAttribute("hidden"))
-            return true;
-        var style = element.GetAttribute("style");
-        if (style is null || style.Length > MaxNameLength)
+        if (style.Length > MaxNameLength)
             return false;
         var plain = style.Replace(" ", "", StringComparison.Ordinal);
         return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)

@@ -25,6 +25,28 @@ internal static class TextMeasure
         return count;
     }
 
+    public static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the last character, quotes and brackets aside, ends a sentence.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsMesh.Stripping.Blocks;
 
 namespace NewsMesh.Stripping.Features;
@@ -19,7 +20,7 @@ internal sealed class Containers
         for (var i = 0; i < regions.Count; i++)
             _depths[i] = regions[i].Parent < 0 ? 0 : _depths[regions[i].Parent] + 1;
         foreach (var region in regions)
-            _twins[(region.Parent < 0 ? -1 : regions[region.Parent].Signature, region.Signature)] = _twins.GetValueOrDefault((region.Parent < 0 ? -1 : regions[region.Parent].Signature, region.Signature)) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_twins, MakeUp(region), out _)++;
         _ofBlock = new int[blocks.Count];
         var kept = new Dictionary<int, double>();
         double all = 0;
@@ -52,7 +53,7 @@ internal sealed class Containers
     public int Depth(int region) => region < 0 ? 0 : _depths[region];
 
     /// <summary>How many regions have the make-up of this one and of its parent.</summary>
-    public int Twins(int region) => _twins[(_regions[region].Parent < 0 ? -1 : _regions[_regions[region].Parent].Signature, _regions[region].Signature)];
+    public int Twins(int region) => _twins[MakeUp(_regions[region])];
 
     /// <summary>Share of the kept text in blocks of the same make-up as this one, itself left out.</summary>
     public double SignatureShare(int block)
@@ -77,6 +78,8 @@ internal sealed class Containers
 
         return (up, down);
     }
+
+    private (int Parent, int Own) MakeUp(Region region) => (region.Parent < 0 ? -1 : _regions[region.Parent].Signature, region.Signature);
 
     private int Signature(int block)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMesh.Stripping.Features;
 
 /// <summary>Features of what a first model says of a block and of those around it (stacked sequence labelling).</summary>
@@ -35,9 +37,8 @@ internal sealed class ContextFeatures
             _massBefore[i + 1] = _massBefore[i] + (letters * probabilities[i]);
             _previous[i] = last;
             last = probabilities[i] > 0.5 ? i : last;
-            var holder = facts.Containers.Of(i);
-            var (mass, all) = _holders.GetValueOrDefault(holder);
-            _holders[holder] = (mass + (letters * probabilities[i]), all + letters);
+            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, facts.Containers.Of(i), out _);
+            holder = (holder.Mass + (letters * probabilities[i]), holder.Letters + letters);
         }
 
         for (int i = count - 1, last = count; i >= 0; i--)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsMesh.Stripping.Scoring;
 
 namespace NewsMesh.Stripping.Features;
 
@@ -7,17 +7,22 @@ internal static class CreditLine
 {
     private const int Longest = 300;
 
-    private static readonly SearchValues<string> Phrases = SearchValues.Create(
-    [
+    private static readonly PhraseSet Phrases = new(
         "contributed to this", "contributed reporting", "contributed to the", "(reporting by", "reporting by", "editing by", "edited by", "(editing by", "writing by",
         "is a staff writer", "is a reporter", "is a freelance", "is a contributor", "compiled by", "with files from", "follow him on", "follow her on", "follow me on",
         "can be reached at", "reach him at", "reach her at", "email him at", "email her at", "translated by", "material from", "from wire reports",
         "mitarbeit:", "mit material von", "redaktion:", "übersetzt von", "aus dem englischen", "avec afp", "avec reuters", "(avec ", "traduit par",
         "con información de", "traducido por", "com informações de", "com agências", "tradução de", "met medewerking van", "tłum.", "oprac.", "(opr.",
-        "(dpa)", "(afp)", "(reuters)", "(pap)", "(ansa)", "(efe)", "(lusa)",
-    ],
-        StringComparison.OrdinalIgnoreCase);
+        "(dpa)", "(afp)", "(reuters)", "(pap)", "(ansa)", "(efe)", "(lusa)");
 
+    // These alone are so plain that no model needs to weigh them.
+    private static readonly PhraseSet PlainPhrases = new(
+        "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "(reporting by");
+
+    /// <summary>Whether the line says nothing but who worked on the article.</summary>
+    public static bool IsPlain(string text) => text.Length <= Longest && PlainPhrases.IsIn(text);
+
+    /// <summary>Whether the line may be about who worked on the article.</summary>
     public static bool Is(string text) =>
-        text.Length <= Longest && text.AsSpan().ContainsAny(Phrases);
+        text.Length <= Longest && Phrases.IsIn(text);
 }

@@ -43,7 +43,7 @@ internal static class LineFeatures
     private static int Labels(PageFacts facts, int at, int step)
     {
         var count = 0;
-        for (var i = at + step; i >= 0 && i < facts.Blocks.Count && count < Far && !facts.Blocks[i].EndsSentence && !facts.Prose[i]; i += step)
+        for (var i = at + step; i >= 0 && i < facts.Blocks.Count && count < Far && !facts.Blocks[i].EndsSentence && !facts.Blocks[i].IsProse; i += step)
             count++;
         return count;
     }
@@ -53,7 +53,7 @@ internal static class LineFeatures
         var count = 0;
         for (var i = Math.Max(0, first); i < Math.Min(end, facts.Blocks.Count); i++)
         {
-            if (facts.Prose[i] && facts.Blocks[i].Letters >= LongLine)
+            if (facts.Blocks[i].IsProse && facts.Blocks[i].Letters >= LongLine)
                 count++;
         }
 

@@ -41,7 +41,7 @@ internal static class MarkupFeatures
         row.Add("strong", block.Share(block.Marks.StrongLetters));
         row.Add("after rule", block.Marks.AfterRule);
         row.Add("linked letters", block.LinkDensity > 0.95 ? block.Letters : 0);
-        row.Add("linked capitals", block.LinkDensity > 0.95 && block.Letters > 12 && !block.Text.Any(char.IsLower));
+        row.Add("linked capitals", block.LinkDensity > 0.95 && block.Letters > 12 && !TextMeasure.HasLower(block.Text));
         row.Add("link of many", block.Marks.Links == 0 && block.Marks.LinkLetters > 0);
         row.Add("media before", Math.Min(5, block.Marks.Media));
         row.Add("targets: contact", (block.Marks.Targets & LinkTargets.Contact) != 0);

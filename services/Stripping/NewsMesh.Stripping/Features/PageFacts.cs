@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsMesh.Stripping.Blocks;
 using NewsMesh.Stripping.Metadata;
 using NewsMesh.Stripping.PlainText;
@@ -9,6 +10,7 @@ namespace NewsMesh.Stripping.Features;
 internal sealed class PageFacts
 {
     private const int LongestDate = 60;
+    private const int ShortestShout = 20;
     private const int LongestHeading = 80;
 
     private readonly TextShape?[] _shapes;
@@ -26,9 +28,6 @@ internal sealed class PageFacts
         Containers = new Containers(blocks, regions);
         var count = blocks.Count;
         _shapes = new TextShape?[count];
-        Prose = new bool[count];
-        Notice = new bool[count];
-        Ender = new bool[count];
         Certain = new bool[count];
         PreviousProse = new int[count];
         NextProse = new int[count];
@@ -38,8 +37,8 @@ internal sealed class PageFacts
         _keptBefore = new double[count + 1];
         _keptCount = new int[count + 1];
         Measure();
-        for (var i = 0; i < count; i++)
-            Repeats[blocks[i].Text] = Repeats.GetValueOrDefault(blocks[i].Text) + 1;
+        foreach (var block in blocks)
+            CollectionsMarshal.GetValueRefOrAddDefault(Repeats, block.Text, out _)++;
     }
 
     public IReadOnlyList<Block> Blocks { get; }
@@ -49,17 +48,10 @@ internal sealed class PageFacts
 
     public Containers Containers { get; }
 
-    public bool[] Prose { get; }
-
-    /// <summary>Whether a block is a phrase of the site.</summary>
-    public bool[] Notice { get; }
-
-    /// <summary>Whether a block heads what follows an article.</summary>
-    public bool[] Ender { get; }
-
     /// <summary>
-    /// Whether the rules are sure enough of a block that no model is asked: phrases of the site, dates, bylines, headlines
-    /// of other stories between lines of plain text, bare numbers, headings that head nothing, what stands below the heading of the comments or is missing from the page's own copy. On the development pages one in a hundred of these is part of an article.
+    /// Whether the rules are sure enough of a block that no model is asked: phrases of the site, dates, bylines, lines on who contributed,
+    /// links in capitals, headlines of other stories between lines of plain text, bare numbers, headings that head nothing, what stands
+    /// below the heading of the comments or is missing from the page's own copy.
     /// </summary>
     public bool[] Certain { get; }
 
@@ -100,7 +92,11 @@ internal sealed class PageFacts
 
     private static bool IsCertain(Block block) =>
         block.OwnVerdict.Reason is Reasons.Date or Reasons.Byline or Reasons.CrossLink || block.Verdict.Reason is Reasons.Lonely or Reasons.Unguided
-        || !block.Text.Any(char.IsLetter);
+        || IsShouted(block) || !TextMeasure.HasLetter(block.Text);
+
+    // A link to another story between paragraphs.
+    private static bool IsShouted(Block block) =>
+        block.LinkDensity > 0.95 && block.Letters > ShortestShout && !TextMeasure.HasLower(block.Text) && block.Text.Any(char.IsUpper);
 
     private static bool IsHeading(Block block) =>
         block.Kind == BlockKind.Heading || (block.Letters <= LongestHeading && block.Share(block.Marks.StrongLetters) > 0.9);
@@ -116,18 +112,15 @@ internal sealed class PageFacts
         for (var i = 0; i < Blocks.Count; i++)
         {
             var block = Blocks[i];
-            Prose[i] = ProseScore.IsProse(block);
-            Notice[i] = PhraseCues.IsBoilerplate(block.Text);
-            Ender[i] = PhraseCues.EndsArticle(block.Text);
-            comments |= Ender[i] && block.Verdict.Reason is Reasons.After && PhraseCues.OpensComments(block.Text);
-            Certain[i] = Notice[i] || (!block.Verdict.Kept && (comments || IsCertain(block)));
-            LastEnder[i] = ender = Ender[i] ? i : ender;
+            comments |= block.OpensComments && block.Verdict.Reason is Reasons.After;
+            Certain[i] = block.IsNotice || CreditLine.IsPlain(block.Text) || (!block.Verdict.Kept && (comments || IsCertain(block)));
+            LastEnder[i] = ender = block.IsEnder ? i : ender;
             LastHeading[i] = heading;
             heading = IsHeading(block) ? i : heading;
             PreviousProse[i] = prose;
-            prose = Prose[i] ? i : prose;
+            prose = block.IsProse ? i : prose;
             var kept = block.Verdict.Kept;
-            _proseBefore[i + 1] = _proseBefore[i] + (Prose[i] ? block.Letters * (1 - block.LinkDensity) : 0);
+            _proseBefore[i + 1] = _proseBefore[i] + (block.IsProse ? block.Letters * (1 - block.LinkDensity) : 0);
             _keptBefore[i + 1] = _keptBefore[i] + (kept ? block.Letters : 0);
             _keptCount[i + 1] = _keptCount[i] + (kept ? 1 : 0);
             if (!kept)
@@ -140,7 +133,7 @@ internal sealed class PageFacts
         for (var i = Blocks.Count - 1; i >= 0; i--)
         {
             NextProse[i] = next;
-            next = Prose[i] ? i : next;
+            next = Blocks[i].IsProse ? i : next;
         }
     }
 }

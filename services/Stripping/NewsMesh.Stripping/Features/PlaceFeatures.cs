@@ -50,7 +50,7 @@ internal static class PlaceFeatures
         row.Add("heading letters", heading < 0 ? -1 : facts.Blocks[heading].Letters);
         row.Add("heading kept", heading >= 0 && facts.Blocks[heading].Verdict.Kept);
         row.Add("heading links", heading < 0 ? -1 : facts.Blocks[heading].LinkDensity);
-        row.Add("heading cue", heading < 0 ? -1 : (facts.Notice[heading] ? 1 : 0) + (facts.Ender[heading] ? 2 : 0));
+        row.Add("heading cue", heading < 0 ? -1 : (facts.Blocks[heading].IsNotice ? 1 : 0) + (facts.Blocks[heading].IsEnder ? 2 : 0));
         for (var i = 0; i < WordClasses.Count; i++)
             row.Add(HeadingWords[i], heading < 0 ? 0 : facts.Shape(heading).Of((WordClass)i));
     }
@@ -62,11 +62,11 @@ internal static class PlaceFeatures
         var block = there ? facts.Blocks[other] : null;
         row.Add(Letters[n], block is null ? -1 : Math.Log2(1 + block.Letters));
         row.Add(Links[n], block?.LinkDensity ?? -1);
-        row.Add(Ends[n], block is null ? -1 : (block.EndsSentence ? 1 : 0) + (facts.Prose[other] ? 1 : 0));
+        row.Add(Ends[n], block is null ? -1 : (block.EndsSentence ? 1 : 0) + (facts.Blocks[other].IsProse ? 1 : 0));
         row.Add(Kept[n], block is null ? -1 : block.Verdict.Kept ? 1 : 0);
         row.Add(Kinds[n], block is null ? -1 : (int)block.Kind);
         row.Add(Marks[n], block is null ? -1 : block.Share(block.Marks.EmphasisLetters) + (2 * block.Share(block.Marks.StrongLetters)));
-        row.Add(Cues[n], block is null ? -1 : (facts.Notice[other] ? 1 : 0) + (facts.Ender[other] ? 2 : 0));
+        row.Add(Cues[n], block is null ? -1 : (facts.Blocks[other].IsNotice ? 1 : 0) + (facts.Blocks[other].IsEnder ? 2 : 0));
     }
 
     private static readonly string[] HeadingWords = [.. Enum.GetNames<WordClass>().Select(n => "heading: " + n)];

@@ -30,9 +30,9 @@ internal static class TextFeatures
         row.Add("ends cut", block.Text[^1] is '…' || block.Text.EndsWith("...", StringComparison.Ordinal));
         row.Add("starts lower", char.IsLower(block.Text[0]));
         row.Add("starts", Start(block.Text[0]));
-        row.Add("prose", facts.Prose[at]);
-        row.Add("notice", facts.Notice[at]);
-        row.Add("ender", facts.Ender[at]);
+        row.Add("prose", facts.Blocks[at].IsProse);
+        row.Add("notice", facts.Blocks[at].IsNotice);
+        row.Add("ender", facts.Blocks[at].IsEnder);
         row.Add("credit line", CreditLine.Is(block.Text));
         row.Add("picture credit", PhraseCues.NamesPicture(block.Text));
         row.Add("clock", block.Letters < 40 && shape.Of(WordClass.Time) > 0 && shape.Digits > 0);

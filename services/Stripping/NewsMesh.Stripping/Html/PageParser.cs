@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -30,6 +31,9 @@ internal static class PageParser
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup =
         Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // What watches attributes keeps style and class lists of scripts up to date, which do not run here.
+    private static readonly IConfiguration Configuration = AngleSharp.Configuration.Default.Without<IAttributeObserver>();
+
     /// <summary>Parses a page without scripts, styles, comments or network.</summary>
     /// <param name="html">Decoded page, within the character limit.</param>
     /// <param name="limits">Depth and nodes allowed.</param>
@@ -38,6 +42,7 @@ internal static class PageParser
     public static IHtmlDocument? Parse(string html, StrippingLimits limits, CancellationToken cancellationToken)
     {
         var watch = new Watch(limits, cancellationToken);
+        using var context = BrowsingContext.New(Configuration);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
@@ -45,7 +50,7 @@ internal static class PageParser
             DisableElementPositionTracking = true,
             ShouldEmitAttribute = IsWanted,
             OnCreated = watch.Created,
-        });
+        }, context);
         try
         {
             return parser.ParseDocument(html);

@@ -14,5 +14,17 @@ internal static class BylineClasses
     ],
         StringComparer.OrdinalIgnoreCase);
 
-    public static bool Contains(string name) => Names.Contains(name);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether one of an element's classes is among them.</summary>
+    public static bool ContainsAny(ReadOnlySpan<char> classes)
+    {
+        foreach (var part in classes.Split(' '))
+        {
+            if (Lookup.Contains(classes[part]))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -114,7 +114,7 @@ internal sealed class HeadFacts
         if (element.Attributes.Length == 0)
             return;
         var marked = element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop") == "author"
-            || (element.ClassName is { Length: < LongestName } name && name.Split(' ').Any(BylineClasses.Contains));
+            || (element.ClassName is { Length: < LongestName } name && BylineClasses.ContainsAny(name));
         if (marked && TextCleaner.OrNull(Elements.Text(element, LongestName)) is { } author)
             Authors.Add(author);
     }

@@ -44,10 +44,10 @@ internal static class Titles
     }
 
     private static bool Begins(string declared, string heading) =>
-        declared.Length >= heading.Length && TitleMatch.Same(declared[..heading.Length], heading);
+        declared.Length >= heading.Length && TitleMatch.Same(declared.AsSpan(0, heading.Length), heading);
 
     private static bool Ends(string declared, string heading) =>
-        declared.Length >= heading.Length && TitleMatch.Same(declared[^heading.Length..], heading);
+        declared.Length >= heading.Length && TitleMatch.Same(declared.AsSpan(declared.Length - heading.Length), heading);
 
     private static bool IsSite(string text, string? site) => site is not null && TitleMatch.Same(text, site);
 
@@ -64,7 +64,7 @@ internal static class Titles
             return title;
         var rest = title[(at + length)..].Trim();
         var apart = TextMeasure.Letters(rest) >= FewestLetters
-            && blocks.Exists(b => TitleMatch.Same(b.Text, title[..at])) && blocks.Exists(b => Begins(b.Text, rest));
+            && blocks.Exists(b => TitleMatch.Same(b.Text, title.AsSpan(0, at))) && blocks.Exists(b => Begins(b.Text, rest));
         return apart ? rest : title;
     }
 

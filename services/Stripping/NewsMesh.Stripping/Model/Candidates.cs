@@ -20,7 +20,7 @@ internal static class Candidates
         for (var i = 0; i < facts.Blocks.Count; i++)
         {
             var near = i >= first - NearRoot && i < end + NearRoot;
-            if (!facts.Certain[i] && (near || facts.Prose[i] || i - facts.PreviousProse[i] <= NearProse || facts.NextProse[i] - i <= NearProse))
+            if (!facts.Certain[i] && (near || facts.Blocks[i].IsProse || i - facts.PreviousProse[i] <= NearProse || facts.NextProse[i] - i <= NearProse))
                 candidates.Add(i);
         }
 

@@ -54,7 +54,7 @@ internal static class ModelVerdicts
         var block = facts.Blocks[at];
         if (CreditLine.Is(block.Text))
             return Reasons.Credit;
-        if (facts.Notice[at])
+        if (facts.Blocks[at].IsNotice)
             return Reasons.Phrase;
         if (PhraseCues.NamesPicture(block.Text))
             return Reasons.Caption;

@@ -28,26 +28,30 @@ internal sealed record StackedModel(string Provenance, IReadOnlyList<string> Fea
             return false;
         var width = Features.Count;
         var rows = ArrayPool<float>.Shared.Rent(asked.Length * width);
-        var answers = new double[facts.Blocks.Count];
+        var used = rows.AsSpan(0, asked.Length * width);
         var filled = 0;
         for (var i = 0; i < asked.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var row = rows.AsSpan(i * width, width);
-            filled = fill(row, asked[i]);
-            answers[asked[i]] = First.Probability(row);
+            filled = fill(used.Slice(i * width, width), asked[i]);
         }
 
-        var context = new ContextFeatures(facts, answers);
+        var answers = new double[asked.Length];
+        First.Ask(used, width, answers);
+        var byBlock = new double[facts.Blocks.Count];
+        for (var i = 0; i < asked.Length; i++)
+            byBlock[asked[i]] = answers[i];
+        var context = new ContextFeatures(facts, byBlock);
         for (var i = 0; i < asked.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var row = rows.AsSpan(i * width, width);
-            var tail = new FeatureRow(row[filled..], null);
+            var tail = new FeatureRow(used.Slice(i * width, width)[filled..], null);
             context.Add(ref tail, asked[i]);
-            facts.Blocks[asked[i]].Probability = Second.Probability(row);
         }
 
+        Second.Ask(used, width, answers);
+        for (var i = 0; i < asked.Length; i++)
+            facts.Blocks[asked[i]].Probability = answers[i];
         ArrayPool<float>.Shared.Return(rows);
         return true;
     }

@@ -5,15 +5,18 @@ namespace NewsMesh.Stripping.Model;
 /// <param name="Trees">What each tree adds to the log-odds.</param>
 internal sealed record TreeEnsemble(float Bias, IReadOnlyList<DecisionTree> Trees)
 {
-    /// <summary>Log-odds for a row of features.</summary>
-    public double LogOdds(ReadOnlySpan<float> row)
-    {
-        double sum = Bias;
-        foreach (var tree in Trees)
-            sum += tree.Value(row);
-        return sum;
-    }
+    private readonly TreeWalk[] _walks = [.. Trees.Select(tree => new TreeWalk(tree))];
 
-    /// <summary>Probability for a row of features, 0 to 1.</summary>
-    public double Probability(ReadOnlySpan<float> row) => 1 / (1 + Math.Exp(-LogOdds(row)));
+    /// <summary>Probabilities of rows of features, 0 to 1.</summary>
+    /// <param name="rows">Rows of features, one after the other; none is NaN.</param>
+    /// <param name="width">Features in a row.</param>
+    /// <param name="probabilities">Takes one a row.</param>
+    public void Ask(ReadOnlySpan<float> rows, int width, Span<double> probabilities)
+    {
+        probabilities.Fill(Bias);
+        foreach (var walk in _walks)
+            walk.AddTo(rows, width, probabilities);
+        foreach (ref var sum in probabilities)
+            sum = 1 / (1 + Math.Exp(-sum));
+    }
 }

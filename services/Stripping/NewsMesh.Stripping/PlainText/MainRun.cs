@@ -26,7 +26,7 @@ internal static class MainRun
         for (var i = 0; i < blocks.Count; i++)
         {
             blocks[i].Score = Score(blocks[i], labels);
-            labels = ProseScore.IsProse(blocks[i]) || blocks[i].EndsSentence ? 0 : labels + 1;
+            labels = blocks[i].IsProse || blocks[i].EndsSentence ? 0 : labels + 1;
             sum += blocks[i].Score;
             if (sum <= 0)
                 (sum, start) = (0, i + 1);
@@ -40,9 +40,9 @@ internal static class MainRun
     // Inside an article labels stand alone; several in a row are a menu or a list of teasers.
     private static double Score(Block block, int labelsBefore)
     {
-        if (PhraseCues.EndsArticle(block.Text))
+        if (block.IsEnder)
             return -EnderCost;
-        if (PhraseCues.IsBoilerplate(block.Text))
+        if (block.IsNotice)
             return -NoticeCost;
         var score = ProseScore.Of(block);
         if (score > 0)

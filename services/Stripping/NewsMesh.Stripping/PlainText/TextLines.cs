@@ -1,6 +1,5 @@
 using System.Buffers;
 using NewsMesh.Stripping.Blocks;
-using NewsMesh.Stripping.Scoring;
 
 namespace NewsMesh.Stripping.PlainText;
 
@@ -16,7 +15,7 @@ internal static class TextLines
     /// <summary>Whether a line between two paragraphs is a headline of another story.</summary>
     public static bool IsCrossLink(Block line, Block? before, Block? after)
     {
-        if (line.EndsSentence || before is null || after is null || !ProseScore.IsProse(before) || !ProseScore.IsProse(after))
+        if (line.EndsSentence || before is null || after is null || !before.IsProse || !after.IsProse)
             return false;
         var words = line.Text.AsSpan().Count(' ') + 1;
         return words is >= FewestLinkWords and <= MostLinkWords && !line.Text.EndsWith(':') && !ListStart.Contains(line.Text[0]);

@@ -24,11 +24,11 @@ internal static class TextScorer
             return Verdict.Drop(Reasons.Title);
         if (Breadcrumb.LastPart(block.Text) is not null)
             return Verdict.Drop(Reasons.Breadcrumb);
-        if (PhraseCues.IsBoilerplate(block.Text) || PhraseCues.EndsArticle(block.Text))
+        if (block.IsNotice || block.IsEnder)
             return Verdict.Drop(Reasons.Phrase);
         if (ByLine.IsByline(block.Text))
             return Verdict.Drop(Reasons.Byline);
-        if (ProseScore.IsProse(block) || block.EndsSentence)
+        if (block.IsProse || block.EndsSentence)
             return Verdict.Keep(Reasons.Paragraph);
         return TextLines.IsCrossLink(block, At(blocks, i - 1), At(blocks, i + 1)) ? Verdict.Drop(Reasons.CrossLink) : Verdict.Keep(Reasons.Heading);
     }

@@ -1,5 +1,4 @@
 using NewsMesh.Stripping.Blocks;
-using NewsMesh.Stripping.Scoring;
 
 namespace NewsMesh.Stripping.PlainText;
 
@@ -24,7 +23,7 @@ internal static class TextTitle
         for (var i = from; i < Math.Min(first + 1, blocks.Count); i++)
         {
             var line = blocks[i].Text;
-            if (LooksLikeHeadline(line) && !PhraseCues.IsBoilerplate(line) && (best is null || line.Length > best.Length * 1.5))
+            if (LooksLikeHeadline(line) && !blocks[i].IsNotice && (best is null || line.Length > best.Length * 1.5))
                 best = line;
         }
 

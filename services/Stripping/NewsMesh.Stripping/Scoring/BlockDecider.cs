@@ -12,7 +12,7 @@ internal sealed class BlockDecider(RegionTable table, int root, string? title, G
     public Verdict Decide(Block block)
     {
         var hints = table.Inside(block, root) & Hints.Negative;
-        var prose = ProseScore.IsProse(block);
+        var prose = block.IsProse;
         if (prose && guide.Covers(block.Text))
             return Verdict.Keep(Reasons.Paragraph);
         if (hints != 0 && !(prose && (hints & ~HintSets.Weak) == 0 && block.Letters >= OutweighingLetters && block.LinkDensity < 0.2))
@@ -21,7 +21,7 @@ internal sealed class BlockDecider(RegionTable table, int root, string? title, G
             return Verdict.Drop(Reasons.Caption);
         if (title is not null && (TitleMatch.Same(block.Text, title) || TitleMatch.Leads(block.Text, title)))
             return Verdict.Drop(Reasons.Title);
-        if (PhraseCues.IsBoilerplate(block.Text))
+        if (block.IsNotice)
             return Verdict.Drop(Reasons.Phrase);
         if (block.LinkDensity >= Weights.LinkedShare && !(prose || IsLinkedProse(block)))
             return Verdict.Drop(Reasons.Links);

@@ -33,9 +33,9 @@ internal static class Edges
         {
             var prose = Prose(blocks[i]);
             before += prose;
-            if (prose > 0 && ProseScore.IsProse(blocks[i]))
+            if (prose > 0 && blocks[i].IsProse)
                 paragraphs = (paragraphs.Last, blocks[i]);
-            if (before == 0 || !PhraseCues.EndsArticle(blocks[i].Text))
+            if (before == 0 || !blocks[i].IsEnder)
                 continue;
             var next = Resumption.Find(blocks, regions, i, end, paragraphs);
             if (next < 0 && before < all * EndShare)
@@ -110,7 +110,7 @@ internal static class Edges
 
     // What an article begins and ends with: a sentence, or a paragraph by mark-up.
     private static bool Anchors(Block block) =>
-        block.Verdict.Kept && (ProseScore.IsProse(block) || (block.EndsSentence && block.Kind is BlockKind.Paragraph or BlockKind.Quote));
+        block.Verdict.Kept && (block.IsProse || (block.EndsSentence && block.Kind is BlockKind.Paragraph or BlockKind.Quote));
 
     private static void Drop(List<Block> blocks, int first, int end, string reason)
     {

@@ -29,7 +29,7 @@ internal sealed class Guide
     public double Share(string text)
     {
         int found = 0, all = 0;
-        foreach (var run in WordRuns.Of(text, RunWords))
+        foreach (var run in new WordRuns(text, RunWords))
         {
             all++;
             if (_runs.Contains(run))
@@ -41,7 +41,7 @@ internal sealed class Guide
 
     private void AddRuns(string text)
     {
-        foreach (var run in WordRuns.Of(text, RunWords))
+        foreach (var run in new WordRuns(text, RunWords))
             _runs.Add(run);
     }
 }

@@ -14,7 +14,7 @@ internal static class GuideEdges
         double covered = 0, all = 0;
         for (var i = first; i < end; i++)
         {
-            if (!blocks[i].Verdict.Kept || !ProseScore.IsProse(blocks[i]))
+            if (!blocks[i].Verdict.Kept || !blocks[i].IsProse)
                 continue;
             all += blocks[i].Letters;
             if (!guide.Covers(blocks[i].Text))
@@ -35,7 +35,7 @@ internal static class GuideEdges
     {
         for (var i = first; i < end; i++)
         {
-            if (blocks[i].Verdict.Kept && ProseScore.IsProse(blocks[i]))
+            if (blocks[i].Verdict.Kept && blocks[i].IsProse)
                 blocks[i].Verdict = Verdict.Drop(Reasons.Unguided);
         }
     }

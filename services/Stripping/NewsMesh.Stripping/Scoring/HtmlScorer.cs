@@ -37,8 +37,8 @@ internal static class HtmlScorer
         {
             var block = table.Blocks[i];
             var hints = table.Context[block.Region];
-            if ((hints & Hints.Negative) == 0 && block.LinkDensity < 0.2 && (ProseScore.IsProse(block) || ((hints & Hints.Lead) != 0 && block.Letters >= Weights.SentenceLetters))
-                && !PhraseCues.IsBoilerplate(block.Text))
+            if ((hints & Hints.Negative) == 0 && block.LinkDensity < 0.2 && (block.IsProse || ((hints & Hints.Lead) != 0 && block.Letters >= Weights.SentenceLetters))
+                && !block.IsNotice)
                 block.Verdict = Verdict.Keep(Reasons.Lead);
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using NewsMesh.Stripping.Blocks;
 
@@ -13,13 +12,17 @@ internal static class PhraseCues
     private const int LongestCaption = 500;
     private const int LongestConsent = 1200;
 
-    private static readonly SearchValues<string> Credits = Anywhere(PhraseTable.Credits);
-    private static readonly SearchValues<string> Mailing = Anywhere(PhraseTable.Mailing);
-    private static readonly SearchValues<string> Consent = Anywhere(PhraseTable.Consent);
+    private static readonly PhraseSet Credits = new(PhraseTable.Credits);
+    private static readonly PhraseSet Mailing = new(PhraseTable.Mailing);
+    private static readonly PhraseSet Consent = new(PhraseTable.Consent);
     private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
     private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
     private static readonly FrozenDictionary<string, string[]> Enders = ByFirstWord(PhraseTable.Enders);
     private static readonly FrozenDictionary<string, string[]> Comments = ByFirstWord(PhraseTable.Comments);
+
+    /// <summary>All that the phrases of a block tell.</summary>
+    public static Cues Of(string text) =>
+        (IsBoilerplate(text) ? Cues.Notice : Cues.None) | (OpensComments(text) ? Cues.Comments | Cues.Ender : Ends(text) ? Cues.Ender : Cues.None);
 
     /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
     public static bool IsBoilerplate(string text) =>
@@ -27,16 +30,9 @@ internal static class PhraseCues
         || (text.Length <= LongestNotice && Begins(Notices, text, whole: false))
         || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
-    /// <summary>Whether the block is the heading of what follows an article: comments, related stories.</summary>
-    public static bool EndsArticle(string text) =>
-        (text.Length <= LongestLabel && Begins(Enders, text, whole: true)) || OpensComments(text);
-
-    /// <summary>Whether the block is the heading of the comments.</summary>
-    public static bool OpensComments(string text) => text.Length <= LongestLabel && Begins(Comments, text, whole: true);
-
     /// <summary>Whether the block names the owner of a picture, perhaps after a sentence on what it shows.</summary>
     public static bool NamesPicture(string text) =>
-        text.Length <= LongestCaption && text.AsSpan().ContainsAny(Credits);
+        text.Length <= LongestCaption && Credits.IsIn(text);
 
     // "Jane Doe/Getty Images", "(AP Photo/Jane Doe)", "(Image: Jane Doe)"
     private static bool IsCredit(string text) =>
@@ -47,13 +43,17 @@ internal static class PhraseCues
 
     // Offers of a newsletter begin in any way; what they have in common is where it arrives and how to be rid of it.
     private static bool IsMailing(string text) =>
-        text.Length <= LongestNotice && text.AsSpan().ContainsAny(Mailing);
+        text.Length <= LongestNotice && Mailing.IsIn(text);
 
     // Consent texts are long, and read as prose; an article on cookies does not speak of "this website" in each paragraph.
     private static bool IsConsent(string text) =>
         text.Length <= LongestConsent
         && text.Contains("cookie", StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan().ContainsAny(Consent);
+        && Consent.IsIn(text);
+
+    private static bool Ends(string text) => text.Length <= LongestLabel && Begins(Enders, text, whole: true);
+
+    private static bool OpensComments(string text) => text.Length <= LongestLabel && Begins(Comments, text, whole: true);
 
     private static bool Begins(FrozenDictionary<string, string[]> table, string text, bool whole)
     {
@@ -89,8 +89,6 @@ internal static class PhraseCues
 
         return true;
     }
-
-    private static SearchValues<string> Anywhere(string[] phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string[]> ByFirstWord(IEnumerable<string> phrases) =>
         phrases.GroupBy(p => p.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

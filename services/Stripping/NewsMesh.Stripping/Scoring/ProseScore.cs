@@ -12,7 +12,7 @@ internal static class ProseScore
 
     public static double Of(Block block)
     {
-        if (IsProse(block))
+        if (block.IsProse)
             return Math.Min(block.Letters, Weights.MostLetters) * (1 - block.LinkDensity);
         if (block.Kind == BlockKind.Heading && block.LinkDensity < Weights.LinkedShare)
             return -Weights.HeadingCost;

@@ -26,14 +26,14 @@ internal static class Resumption
     /// <param name="before">The last two paragraphs before the cue, which show where the article's text stands.</param>
     public static int Find(List<Block> blocks, List<Region> regions, int cue, int end, (Block? First, Block? Last) before)
     {
-        if (regions.Count == 0 || before is not ({ } first, { } last) || PhraseCues.OpensComments(blocks[cue].Text))
+        if (regions.Count == 0 || before is not ({ } first, { } last) || blocks[cue].OpensComments)
             return -1;
         var place = new Place(regions, first, last);
         int start = 0, letters = 0, teasers = 0;
         for (var i = cue + 1; i < Math.Min(end, cue + Reach); i++)
         {
             var block = blocks[i];
-            var prose = block.Verdict.Kept && ProseScore.IsProse(block);
+            var prose = block.Verdict.Kept && block.IsProse;
             if (prose && place.Holds(block))
             {
                 start = letters == 0 ? i : start;
@@ -41,7 +41,7 @@ internal static class Resumption
                 if (letters >= RunLetters)
                     return WithHeadings(blocks, place, start, cue);
             }
-            else if (PhraseCues.OpensComments(block.Text) || (prose && ++teasers > MostTeasers))
+            else if (block.OpensComments || (prose && ++teasers > MostTeasers))
             {
                 return -1;
             }

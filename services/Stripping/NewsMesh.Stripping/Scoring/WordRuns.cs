@@ -2,54 +2,69 @@ using NewsMesh.Stripping.Blocks;
 
 namespace NewsMesh.Stripping.Scoring;
 
-/// <summary>Hashes of runs of words, case and punctuation aside; an ideograph is a word of its own.</summary>
-internal static class WordRuns
+/// <summary>Hashes of runs of words, case and punctuation aside; an ideograph is a word of its own. Enumerates without allocating.</summary>
+/// <param name="text">Where the words are.</param>
+/// <param name="length">Words in a run, 1 to 3.</param>
+internal ref struct WordRuns(ReadOnlySpan<char> text, int length)
 {
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
-    /// <summary>The FNV-1a hash of every run of <paramref name="length"/> words, in order.</summary>
-    public static IEnumerable<int> Of(string text, int length)
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _at;
+    private int _words;
+    private (uint First, uint Second, uint Third) _recent;
+
+    /// <summary>The FNV-1a hash of the run.</summary>
+    public int Current { get; private set; }
+
+    public readonly WordRuns GetEnumerator() => this;
+
+    public bool MoveNext()
     {
-        var recent = new Queue<uint>(length);
-        foreach (var word in Words(text))
+        while (NextWord() is { } word)
         {
-            if (recent.Count == length)
-                recent.Dequeue();
-            recent.Enqueue(word);
-            if (recent.Count == length)
-                yield return Combine(recent);
+            _recent = (_recent.Second, _recent.Third, word);
+            if (++_words < length)
+                continue;
+            Current = unchecked((int)Combine());
+            return true;
         }
+
+        return false;
     }
 
-    private static int Combine(Queue<uint> words)
+    private readonly uint Combine()
     {
         var hash = Seed;
-        foreach (var word in words)
-            hash = (hash ^ word) * Prime;
-        return unchecked((int)hash);
+        if (length > 2)
+            hash = (hash ^ _recent.First) * Prime;
+        if (length > 1)
+            hash = (hash ^ _recent.Second) * Prime;
+        return (hash ^ _recent.Third) * Prime;
     }
 
-    private static IEnumerable<uint> Words(string text)
+    private uint? NextWord()
     {
         var hash = Seed;
         var inWord = false;
-        foreach (var c in text)
+        for (; _at < _text.Length; _at++)
         {
-            var ideograph = TextMeasure.IsIdeograph(c);
-            if (inWord && (ideograph || !char.IsLetterOrDigit(c)))
+            var c = _text[_at];
+            if (TextMeasure.IsIdeograph(c))
             {
-                yield return hash;
-                (hash, inWord) = (Seed, false);
+                if (inWord)
+                    return hash;
+                _at++;
+                return (Seed ^ c) * Prime;
             }
 
-            if (ideograph)
-                yield return (Seed ^ c) * Prime;
-            else if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c))
                 (hash, inWord) = ((hash ^ char.ToLowerInvariant(c)) * Prime, true);
+            else if (inWord)
+                return hash;
         }
 
-        if (inWord)
-            yield return hash;
+        return inWord ? hash : null;
     }
 }

@@ -13,14 +13,14 @@ internal static class Booster
         var random = new Random(settings.Seed);
         var share = labels.Zip(weights, (l, w) => (double)l * w).Sum() / weights.Sum();
         var bias = (float)Math.Log(share / (1 - share));
-        var scores = Enumerable.Repeat(bias, rows.Count).ToArray();
+        var scores = Enumerable.Repeat((double)bias, rows.Count).ToArray();
         var (gradients, hessians) = (new float[rows.Count], new float[rows.Count]);
         var trees = new List<DecisionTree>();
         for (var t = 0; t < settings.Trees; t++)
         {
             for (var i = 0; i < scores.Length; i++)
             {
-                var p = 1 / (1 + MathF.Exp(-scores[i]));
+                var p = (float)(1 / (1 + Math.Exp(-scores[i])));
                 gradients[i] = (p - labels[i]) * weights[i];
                 hessians[i] = Math.Max(p * (1 - p), 1e-4f) * weights[i];
             }
@@ -29,8 +29,9 @@ internal static class Booster
             var asked = Sample(random, matrix.Features, settings.FeatureShare);
             var tree = grower.Grow(seen, asked, gradients, hessians);
             trees.Add(tree);
+            var walk = new TreeWalk(tree);
             for (var i = 0; i < scores.Length; i++)
-                scores[i] += tree.Value(rows[i]);
+                walk.AddTo(rows[i], matrix.Features, scores.AsSpan(i, 1));
         }
 
         return new TreeEnsemble(bias, trees);
