@@ -9,5 +9,6 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     ConcurrencyBenchmark.Create(),
     StreamBenchmark.Create(),
     TrainBenchmark.Create(),
+    StoryTrainBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -11,7 +11,11 @@ public sealed class StoryStateCodecTests
         FirstAt = Texts.Noon,
         LastAt = Texts.Noon,
         Members = [new StoryMember("a", 0.75f), new StoryMember("b", 1)],
-        Sum = new TermVector([3, 4_000_000_000], [0.5f, 1.25f]),
+        Sum = TermFields.Empty with
+        {
+            All = new TermVector([3, 4_000_000_000], [0.5f, 1.25f]),
+            Names = new TermVector([7], [1]),
+        },
     };
 
     [Fact]
@@ -19,8 +23,10 @@ public sealed class StoryStateCodecTests
     {
         var (confidences, sum) = StoryStateCodec.Decode(StoryStateCodec.Encode(Story));
         Assert.Equal([0.75f, 1], confidences);
-        Assert.Equal(Story.Sum.Terms, sum.Terms);
-        Assert.Equal(Story.Sum.Weights, sum.Weights);
+        Assert.Equal(Story.Sum.All.Terms, sum.All.Terms);
+        Assert.Equal(Story.Sum.All.Weights, sum.All.Weights);
+        Assert.Equal(Story.Sum.Names.Terms, sum.Names.Terms);
+        Assert.Empty(sum.Figures.Terms);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class StoredStoryIndex(IStoryStore store, StoryParameters parame
                 LastAt = story.LastAt,
                 ArticleIds = [.. story.Members.Select(member => member.ArticleId)],
                 Sources = story.Sources,
-                Terms = story.Sum.Top(parameters.SearchTerms),
+                Terms = story.Sum.All.Top(parameters.SearchTerms),
                 State = StoryStateCodec.Encode(story),
                 MergedInto = story.MergedInto,
             },
@@ -37,7 +37,10 @@ internal sealed class StoredStoryIndex(IStoryStore store, StoryParameters parame
     {
         if (document is null)
             return null;
-        var (confidences, sum) = StoryStateCodec.Decode(document.State);
+        // A story of another version keeps its members and takes no more.
+        var (confidences, sum) = StoryStateCodec.IsCurrent(document.State)
+            ? StoryStateCodec.Decode(document.State)
+            : (new float[document.ArticleIds.Count], TermFields.Empty);
         return new StoryState
         {
             StoryId = document.StoryId,

@@ -51,9 +51,9 @@ public sealed class InMemoryStoryIndex(StoryParameters parameters) : IStoryIndex
             var stored = _stories.GetValueOrDefault(story.StoryId);
             if ((stored?.Version ?? 0) != story.Version)
                 return Task.FromResult(false);
-            foreach (var term in stored?.Sum.Top(parameters.SearchTerms) ?? [])
+            foreach (var term in stored?.Sum.All.Top(parameters.SearchTerms) ?? [])
                 _storiesWith[term].Remove(story.StoryId);
-            foreach (var term in story.Sum.Top(parameters.SearchTerms))
+            foreach (var term in story.Sum.All.Top(parameters.SearchTerms))
             {
                 if (!_storiesWith.TryGetValue(term, out var ids))
                     _storiesWith[term] = ids = new HashSet<string>(StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>
-/// Online single-pass clustering (as in topic detection and tracking, Allan 2002): an article joins the story with the highest
-/// average cosine of TF-IDF vectors where that reaches a threshold, else it opens a story. Safe for concurrent use over one
+/// Online single-pass clustering (as in topic detection and tracking, Allan 2002): an article joins the story that the
+/// model scores highest where that reaches a threshold, else it opens a story. Safe for concurrent use over one
 /// index; what a worker writes is compared and set by the story's version.
 /// </summary>
 public sealed class StoryGrouper
@@ -27,7 +27,7 @@ public sealed class StoryGrouper
     public async Task<StoryResult> PlaceAsync(StoryArticle article, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        TermVector? vector = null;
+        TermFields? vector = null;
         while (true)
         {
             if (await _index.FindByArticleAsync(article.ArticleId, ct) is { } known)
@@ -36,7 +36,7 @@ public sealed class StoryGrouper
             vector ??= _vectorizer.Vectorize(article.Title, article.Text);
             var (target, confidence) = await FindStoryAsync(article, vector, ct);
             var joining = Opened(article, vector, confidence);
-            var story = target is null ? joining : target.Plus(joining, _parameters.StoryTerms);
+            var story = target is null ? joining : target.Plus(joining, _parameters);
             if (!await _index.TryPutAsync(story, ct))
             {
                 if (target is null)
@@ -50,7 +50,7 @@ public sealed class StoryGrouper
         }
     }
 
-    private static StoryState Opened(StoryArticle article, TermVector vector, double confidence) => new()
+    private static StoryState Opened(StoryArticle article, TermFields vector, double confidence) => new()
     {
         StoryId = $"story-{article.ArticleId}",
         Title = article.Title,
@@ -68,32 +68,33 @@ public sealed class StoryGrouper
         Confidence = story.Find(articleId)?.Confidence ?? 0,
     };
 
-    private async Task<(StoryState? Story, double Confidence)> FindStoryAsync(StoryArticle article, TermVector vector, CancellationToken ct)
+    private async Task<(StoryState? Story, double Confidence)> FindStoryAsync(StoryArticle article, TermFields vector, CancellationToken ct)
     {
         if (article.DuplicateOf is not null && await _index.FindByArticleAsync(article.DuplicateOf, ct) is { } ofOriginal)
             return (ofOriginal, article.DuplicateSimilarity);
-        var (best, similarity) = await FindBestAsync(vector, article.At, article.At, except: null, ct);
-        var margin = similarity - _parameters.JoinThreshold;
-        var sureness = 1 / (1 + Math.Exp(-_parameters.ConfidenceSlope * Math.Abs(margin)));
-        return (margin >= 0 ? best : null, sureness);
+        var (best, score) = await FindBestAsync(vector, article.At, article.At, except: null, ct);
+        var margin = score - _parameters.JoinThreshold;
+        return (margin >= 0 ? best : null, 1 / (1 + Math.Exp(-Math.Abs(margin))));
     }
 
-    private async Task<(StoryState? Story, double Similarity)> FindBestAsync(
-        TermVector vector, DateTimeOffset firstAt, DateTimeOffset lastAt, string? except, CancellationToken ct)
+    private async Task<(StoryState? Story, double Score)> FindBestAsync(
+        TermFields vector, DateTimeOffset firstAt, DateTimeOffset lastAt, string? except, CancellationToken ct)
     {
-        var (best, bestSimilarity) = ((StoryState?)null, 0.0);
+        var (best, bestScore) = ((StoryState?)null, double.NegativeInfinity);
         var candidates = await _index.FindByTermsAsync(
-            vector.Top(_parameters.SearchTerms), firstAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates, ct);
+            vector.All.Top(_parameters.SearchTerms), firstAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates, ct);
         foreach (var story in candidates)
         {
             if (story.MergedInto is not null || story.StoryId == except || story.FirstAt - lastAt > _parameters.Window)
                 continue;
-            var similarity = story.SimilarityTo(vector);
-            if (similarity > bestSimilarity || (similarity == bestSimilarity && best is not null && story.StartedBefore(best)))
-                (best, bestSimilarity) = (story, similarity);
+            if (StoryFeatures.AverageCosine(vector, story) < _parameters.LeastCosine)
+                continue;
+            var score = StoryModel.Score(vector, lastAt, story);
+            if (score > bestScore || (score == bestScore && best is not null && story.StartedBefore(best)))
+                (best, bestScore) = (story, score);
         }
 
-        return (best, bestSimilarity);
+        return (best, bestScore);
     }
 
     /// <summary>
@@ -106,18 +107,18 @@ public sealed class StoryGrouper
         while (stored?.MergedInto is not null)
             stored = await _index.GetAsync(stored.MergedInto, ct);
         if (stored is not null && stored.Find(own.Members[0].ArticleId) is null)
-            await _index.TryPutAsync(stored.Plus(own, _parameters.StoryTerms), ct);
+            await _index.TryPutAsync(stored.Plus(own, _parameters), ct);
     }
 
     /// <summary>
     /// Looks again after opening a story: of two workers that opened one each for the same event, at least one sees the
     /// other's. The later story becomes part of the earlier.
     /// </summary>
-    private async Task<StoryResult> MergeConcurrentAsync(StoryState opened, TermVector vector, string articleId, CancellationToken ct)
+    private async Task<StoryResult> MergeConcurrentAsync(StoryState opened, TermFields vector, string articleId, CancellationToken ct)
     {
         var merges = new List<StoryMerge>();
-        var (other, similarity) = await FindBestAsync(vector, opened.FirstAt, opened.LastAt, opened.StoryId, ct);
-        if (other is not null && similarity >= _parameters.JoinThreshold)
+        var (other, score) = await FindBestAsync(vector, opened.FirstAt, opened.LastAt, opened.StoryId, ct);
+        if (other is not null && score >= _parameters.JoinThreshold)
         {
             var (into, from) = opened.StartedBefore(other) ? (opened, other) : (other, opened);
             if (await MergeAsync(from.StoryId, into.StoryId, ct) is { } merge)
@@ -137,10 +138,10 @@ public sealed class StoryGrouper
             if (ending is null || lasting is null || ending.MergedInto is not null || lasting.MergedInto is not null)
                 return null;
             // Members go over first: a process that ends in between leaves them in both, never in none.
-            var merged = lasting.Plus(ending, _parameters.StoryTerms);
+            var merged = lasting.Plus(ending, _parameters);
             if (merged.Members.Count != lasting.Members.Count && !await _index.TryPutAsync(merged, ct))
                 continue;
-            if (await _index.TryPutAsync(ending with { Members = [], Sum = TermVector.Empty, MergedInto = intoId }, ct))
+            if (await _index.TryPutAsync(ending with { Members = [], Sum = TermFields.Empty, MergedInto = intoId }, ct))
                 return new StoryMerge(fromId, intoId, [.. merged.Members.Select(member => member.ArticleId)]);
         }
     }

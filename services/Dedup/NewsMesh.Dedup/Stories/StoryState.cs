@@ -18,8 +18,8 @@ public sealed record StoryState
     /// <summary>Outlets of the members, distinct, in the order they joined.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Sum of the members' vectors, each of length 1.</summary>
-    public required TermVector Sum { get; init; }
+    /// <summary>Sums of the members' vectors.</summary>
+    public required TermFields Sum { get; init; }
 
     /// <summary>The story that this one is now part of.</summary>
     public string? MergedInto { get; init; }
@@ -29,17 +29,16 @@ public sealed record StoryState
 
     internal StoryMember? Find(string articleId) => Members.FirstOrDefault(member => member.ArticleId == articleId);
 
-    /// <summary>Average cosine of an article with the members.</summary>
-    internal double SimilarityTo(TermVector article) => Members.Count == 0 ? 0 : article.Dot(Sum) / Members.Count;
-
     internal bool StartedBefore(StoryState other)
     {
         var byTime = FirstAt.CompareTo(other.FirstAt);
         return byTime != 0 ? byTime < 0 : string.CompareOrdinal(StoryId, other.StoryId) < 0;
     }
 
-    internal StoryState Plus(StoryState other, int terms)
+    /// <summary>The story with the members of another as well.</summary>
+    public StoryState Plus(StoryState other, StoryParameters parameters)
     {
+        ArgumentNullException.ThrowIfNull(other);
         var added = other.Members.Where(member => Find(member.ArticleId) is null).ToArray();
         return this with
         {
@@ -48,7 +47,7 @@ public sealed record StoryState
             Members = [.. Members, .. added],
             Sources = [.. Sources.Union(other.Sources, StringComparer.Ordinal)],
             // Where a repeat finds the members there already their vectors are in the sum.
-            Sum = added.Length == 0 ? Sum : Sum.Plus(other.Sum, terms),
+            Sum = added.Length == 0 ? Sum : Sum.Plus(other.Sum, parameters),
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
     /// <summary>The vector with length 1; the empty one stays empty.</summary>
     public TermVector Normalized()
     {
-        var norm = MathF.Sqrt((float)Dot(this));
+        var norm = (float)Length;
         return norm > 0 ? this with { Weights = Array.ConvertAll(Weights, weight => weight / norm) } : this;
     }
 
@@ -43,6 +43,23 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
         return sum;
     }
 
+    /// <summary>Euclidean length.</summary>
+    public double Length => Math.Sqrt(Dot(this));
+
+    /// <summary>Of the weight of the weightiest terms, the share of those that another vector has; a fifth where there are none.</summary>
+    public double TopShareIn(TermVector other, int count)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (all, shared) = (0.0, 0.0);
+        foreach (var i in Weightiest(count))
+        {
+            all += Weights[i];
+            shared += Array.BinarySearch(other.Terms, Terms[i]) >= 0 ? Weights[i] : 0;
+        }
+
+        return (shared + 0.02) / (all + 0.1);
+    }
+
     /// <summary>The sum of two vectors, cut to its weightiest terms.</summary>
     public TermVector Plus(TermVector other, int limit)
     {
@@ -56,6 +73,8 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
     }
 
     /// <summary>The weightiest terms, as look-up keys.</summary>
-    public IReadOnlyList<long> Top(int limit) =>
-        [.. Terms.Zip(Weights).OrderByDescending(pair => pair.Second).ThenBy(pair => pair.First).Take(limit).Select(pair => (long)pair.First)];
+    public IReadOnlyList<long> Top(int limit) => [.. Weightiest(limit).Select(i => (long)Terms[i])];
+
+    private IEnumerable<int> Weightiest(int limit) =>
+        Enumerable.Range(0, Terms.Length).OrderByDescending(i => Weights[i]).ThenBy(i => Terms[i]).Take(limit);
 }
