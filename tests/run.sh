@@ -6,6 +6,7 @@
 #   bash tests/run.sh --no-install  installs nothing; what cannot run is skipped, with the reason
 #
 # NEWSMESH_TEST_CACHE names the folder that downloads are kept in (default: ~/.cache/newsmesh-tests);
+# NEWSMESH_TEST_MONGODB the URI of a MongoDB server to test on (default: a private engine, on Debian as root);
 # NEWSMESH_BENCH the folder of measuring data for the quality floors (default: ../shared/bench).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,19 +27,32 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 readonly fast_projects=(Contracts Structure Storage Ingest Stripping Entities Dedup Services)
-readonly slow_projects=(Gateway AllInOne EndToEnd)
+readonly slow_projects=(MongoGateway Gateway AllInOne EndToEnd)
 projects=("${fast_projects[@]}")
 [ "$fast" = 1 ] || projects+=("${slow_projects[@]}")
 
-has_pika() { /usr/bin/python3 -c 'import pika' 2>/dev/null; }
+has_python() { /usr/bin/python3 -c "import $1" 2>/dev/null; }
+has_library() { [[ "$(ldconfig -p)" == *"$1"* ]]; }
+
+# MongoDB's C driver has another package name in every release.
+mongoc_package() {
+  case "$(. /etc/os-release && echo "$ID-${VERSION_ID:-}")" in
+    debian-12 | ubuntu-22.04) echo libmongoc-1.0-0 ;;
+    debian-13 | ubuntu-24.04) echo libmongoc-1.0-0t64 ;;
+    *) echo libmongoc2-2 ;;
+  esac
+}
 
 # The Debian packages that are missing, one a line.
 missing_packages() {
   [ -d /usr/lib/rabbitmq/bin ] || echo rabbitmq-server
-  has_pika || echo python3-pika
+  has_python pika || echo python3-pika
+  has_python pymongo || echo python3-pymongo
+  has_library libmongoc || mongoc_package
   [ -x /usr/bin/chromium ] || echo chromium
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  [ -n "${NEWSMESH_TEST_MONGODB:-}" ] || command -v debootstrap >/dev/null || echo debootstrap
 }
 
 wanted=()
@@ -65,6 +79,12 @@ if [ "$may_install" = 1 ] && [ "${#wanted[@]}" -gt 0 ]; then
   fi
 fi
 
+# The private MongoDB engine is built while the projects are.
+engine=
+if [ "$fast" = 0 ] && [ "$may_install" = 1 ] && [ -z "${NEWSMESH_TEST_MONGODB:-}" ]; then
+  bash tests/engines/documentdb.sh prepare & engine=$!
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_projects=()
@@ -78,11 +98,37 @@ else
   dotnet build NewsMesh.sln -c Release -v quiet --nologo
 fi
 
+[ -z "$engine" ] || wait "$engine" || true
+if [ -n "${NEWSMESH_TEST_MONGODB:-}" ]; then
+  echo "MongoDB: the server that NEWSMESH_TEST_MONGODB names"
+elif reason=$(bash tests/engines/documentdb.sh status); then
+  echo "MongoDB: a private engine"
+else
+  echo "MongoDB: its tests are skipped: $reason"
+fi
+
 for project in "${projects[@]}"; do
   echo "Test $project"
   dotnet test "tests/NewsMesh.$project.Tests" -c Release --no-build --nologo -v quiet \
     --blame-hang-timeout 10m --logger "trx;LogFileName=$results/$project.trx" || failed_projects+=("$project")
 done
+
+# The Upstream flavour, where its packages restore: the tests of what differs.
+test_upstream() {
+  local project
+  for project in Storage Services; do
+    if ! dotnet restore "tests/NewsMesh.$project.Tests" -p:Upstream=true -v quiet >"$results/restore" 2>&1; then
+      echo "Upstream: its tests are skipped: $(grep -m 1 -o 'NU[0-9]*: .*' "$results/restore" || echo 'its packages do not restore here')"
+      return
+    fi
+  done
+  for project in Storage Services; do
+    echo "Test $project, Upstream flavour"
+    dotnet test "tests/NewsMesh.$project.Tests" -c Release -p:Upstream=true --nologo -v quiet \
+      --blame-hang-timeout 10m --logger "trx;LogFileName=$results/Upstream.$project.trx" || failed_projects+=("Upstream.$project")
+  done
+}
+[ "$fast" = 1 ] || test_upstream
 
 # One attribute of the <Counters …/> element of every result file, summed.
 count() {

@@ -26,12 +26,29 @@ public sealed record NewsMeshOptions
     /// <summary>Bus settings, section <c>NewsMesh:BusOptions</c>.</summary>
     public BusOptions BusOptions { get; init; } = new();
 
+    /// <summary>How long a store on a server keeps documents, section <c>NewsMesh:StoreOptions</c>.</summary>
+    public StoreOptions StoreOptions { get; init; } = new();
+
     /// <summary>Reads and checks the settings. Throws <see cref="SettingException"/> for one that cannot be.</summary>
     public static NewsMeshOptions From(IConfiguration configuration)
     {
         var options = Settings.Bind<NewsMeshOptions>(configuration, Section);
         _ = BusAddress.Parse(options.Bus);
         options.BusOptions.Validate();
+        RequireRetention(options.StoreOptions);
         return options;
+    }
+
+    private static void RequireRetention(StoreOptions options)
+    {
+        foreach (var (name, retention) in options.Retentions.Where(r => r.Retention is not null))
+        {
+            Settings.RequireRange(
+                $"{Section}:StoreOptions:{name}",
+                retention!.Value.TotalHours,
+                StoreOptions.MinRetention.TotalHours,
+                StoreOptions.MaxRetention.TotalHours,
+                " hours");
+        }
     }
 }

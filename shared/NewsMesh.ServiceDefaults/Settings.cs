@@ -22,12 +22,12 @@ public static class Settings
     }
 
     /// <summary>Throws <see cref="SettingException"/> where a number is outside its range.</summary>
-    public static void RequireRange(string name, double value, double min, double max)
+    public static void RequireRange(string name, double value, double min, double max, string unit = "")
     {
         if (!(value >= min && value <= max))
         {
             throw new SettingException(string.Create(
-                CultureInfo.InvariantCulture, $"Setting '{name}' is {value}; it must be between {min} and {max}."));
+                CultureInfo.InvariantCulture, $"Setting '{name}' is {value}; it must be between {min} and {max}{unit}."));
         }
     }
 

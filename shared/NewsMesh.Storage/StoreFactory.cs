@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using NewsMesh.Storage.Mongo;
 using NewsMesh.Storage.Sqlite;
 
 namespace NewsMesh.Storage;
@@ -5,13 +7,18 @@ namespace NewsMesh.Storage;
 /// <summary>Makes the store that a setting names.</summary>
 public static class StoreFactory
 {
-    /// <summary>The store of a setting such as <c>sqlite:PATH</c>; nothing is opened before <see cref="IStore.InitializeAsync"/>.</summary>
-    /// <exception cref="StoreConfigurationException">The setting has an unknown form, or names a store that this build lacks.</exception>
-    public static IStore Create(string setting, TimeProvider time) => StoreUri.Parse(setting) switch
+    /// <summary>
+    /// The store of a setting such as <c>sqlite:PATH</c> or <c>mongodb://HOST/DATABASE</c>; nothing is opened before
+    /// <see cref="IStore.InitializeAsync"/>.
+    /// </summary>
+    /// <exception cref="StoreConfigurationException">The setting has an unknown form, or the options do not go with it.</exception>
+    public static IStore Create(string setting, TimeProvider time, StoreOptions? options = null) => StoreUri.Parse(setting) switch
     {
+        MongoUri mongo => MongoStore.Open(mongo.ConnectionString, options, time),
+        SqliteUri when options?.Retentions.Any(r => r.Retention is not null) is true => throw new StoreConfigurationException(
+            "Retention is set, but the store is a SQLite file, which keeps everything: use a mongodb:// store, or set no retention."),
         SqliteUri sqlite => SqliteStore.Open(sqlite.Path, sqlite.Durability ?? SqliteDurability.Full, time),
-        _ => throw new StoreConfigurationException(
-            $"This build has no MongoDB adapter yet; it comes with the next version. Until then use {StoreUri.SqliteForm}."),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>

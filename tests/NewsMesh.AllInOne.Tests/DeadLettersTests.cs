@@ -11,7 +11,7 @@ public sealed class DeadLettersTests(BrokerFixture fixture) : IClassFixture<Brok
 
     public async Task InitializeAsync()
     {
-        if (RabbitMqBroker.Missing is null)
+        if (RabbitMqBroker.OwnMissing is null)
         {
             await fixture.TakeAllAsync(Queue);
             await fixture.TakeAllAsync(Queue + "_error");
@@ -20,7 +20,7 @@ public sealed class DeadLettersTests(BrokerFixture fixture) : IClassFixture<Brok
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Listing_tells_each_failure_and_leaves_all_in_place_however_often()
     {
         await FailAsync("one", "two", "three");
@@ -42,7 +42,7 @@ public sealed class DeadLettersTests(BrokerFixture fixture) : IClassFixture<Brok
         Assert.Equal(["one", "two", "three"], (await fixture.TakeAllAsync(Queue + "_error")).Select(m => m.Properties.MessageId![8..]));
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Show_gives_headers_and_body()
     {
         await FailAsync("one", "two");
@@ -56,7 +56,7 @@ public sealed class DeadLettersTests(BrokerFixture fixture) : IClassFixture<Brok
             "position 3", await NewsMeshCommand.FailAsync("deadletters", "show", "3", "--queue", Queue, "--bus", fixture.Address), StringComparison.Ordinal);
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Replay_moves_the_oldest_back_as_they_were_before_they_failed()
     {
         await FailAsync("one", "two", "three");
@@ -73,7 +73,7 @@ public sealed class DeadLettersTests(BrokerFixture fixture) : IClassFixture<Brok
         Assert.Equal("message-three", Assert.Single(await fixture.TakeAllAsync(Queue + "_error")).Properties.MessageId);
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Purge_asks_for_yes()
     {
         await FailAsync("one");

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using NewsMesh.AllInOne.Processing;
 using NewsMesh.AllInOne.Tests.Support;
+using NewsMesh.Entities;
+using Spectre.Console;
 
 namespace NewsMesh.AllInOne.Tests;
 
@@ -36,6 +40,53 @@ public sealed class EntitiesTests : IDisposable
         var line = await NewsMeshCommand.FailAsync("entities", input, "--out", _folder["pred.tsv"]);
 
         Assert.Contains("Line 2", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plain_text_gives_entities_as_JSON_whose_mentions_are_places_in_the_text()
+    {
+        var input = _folder.Write("in.txt", "Bill Clinton’s visit to London\n\nMr Clinton arrived in London on Tuesday. 😀 Clinton will meet the Bank of England.");
+
+        var result = await NewsMeshCommand.RunAsync("entities", "--text", input, "--out", _folder["out.json"]);
+
+        Assert.Equal(0, result.ExitCode);
+        using var json = JsonDocument.Parse(_folder.Read("out.json"));
+        var text = json.RootElement.GetProperty("text").GetString()!;
+        var entities = json.RootElement.GetProperty("entities").EnumerateArray().ToList();
+        var clinton = Assert.Single(entities, e => e.GetProperty("name").GetString() == "Bill Clinton");
+        Assert.Equal("PERSON", clinton.GetProperty("type").GetString());
+        Assert.Equal(3, clinton.GetProperty("mentions").GetArrayLength());
+        Assert.All(entities.SelectMany(e => e.GetProperty("mentions").EnumerateArray()), m => Assert.Equal(
+            m.GetProperty("text").GetString(), text[m.GetProperty("start").GetInt32()..m.GetProperty("end").GetInt32()]));
+    }
+
+    [Fact]
+    public void On_a_terminal_the_text_is_shown_whole_and_without_control_characters()
+    {
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 200;
+        RecognizedEntity london = new()
+        {
+            Type = EntityTypes.Location, Name = "London", Salience = 0.5, Mentions = [new EntityMention { Start = 3, End = 9, Text = "London", Confidence = 0.9 }],
+        };
+
+        EntityView.Write(console, "In London [today]\u001b[2J.", [london]);
+
+        var shown = output.ToString();
+        Assert.Matches("In \u001b\\[[0-9;]*mLondon\u001b\\[0m \\[today\\]", shown);
+        Assert.DoesNotContain("\u001b[2J", shown, StringComparison.Ordinal);
+        Assert.Contains("LOCATION", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("none.ner")]
+    public async Task A_missing_model_is_one_line(string model)
+    {
+        var input = _folder.Write("in.tsv", Tagged);
+
+        Assert.Contains("There is no model file", await NewsMeshCommand.FailAsync("entities", input, "--model", model), StringComparison.Ordinal);
     }
 
     [Fact]

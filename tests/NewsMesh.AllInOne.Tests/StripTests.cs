@@ -55,6 +55,34 @@ public sealed class StripTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_block_is_explained_on_the_terminal_and_in_a_report_of_its_own()
+    {
+        var page = _folder.Write("page.html", Texts.Page("Bridge <b>stays</b> open", Texts.Harbour + "<p>Follow us on Facebook</p>"));
+
+        var listing = await NewsMeshCommand.RunAsync("strip", "--explain", page);
+        var report = await NewsMeshCommand.RunAsync("strip", "--explain", page, "--out", _folder["report.html"]);
+
+        Assert.Equal((0, 0), (listing.ExitCode, report.ExitCode));
+        var dropped = Assert.Single(listing.Output.Split('\n'), line => line.Contains("Follow us on Facebook", StringComparison.Ordinal));
+        Assert.StartsWith("-", dropped, StringComparison.Ordinal);
+        Assert.Contains("phrase", dropped, StringComparison.Ordinal);
+        var html = _folder.Read("report.html");
+        Assert.Contains("<tr class=\"dropped\"><td>dropped</td><td>phrase</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"kept\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_one_page_is_explained_at_a_time()
+    {
+        var pages = new[] { _folder.Write("a.html", Texts.Page("Bridge", Texts.Harbour)), _folder.Write("b.html", Texts.Page("Cider", Texts.Orchard)) };
+
+        var error = await NewsMeshCommand.FailAsync(["strip", "--explain", .. pages]);
+
+        Assert.Contains("one page", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_files_of_one_name_are_refused_rather_than_one_of_them_lost()
     {
         var html = _folder.Write("a.html", Texts.Page("Bridge", Texts.Harbour));

@@ -13,7 +13,7 @@ public sealed partial class SubmitTests(BrokerFixture fixture) : IClassFixture<B
 
     public void Dispose() => _folder.Dispose();
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Articles_are_on_the_drop_queue_as_plain_json_each_with_a_trace_of_its_own()
     {
         _folder.Write("in/a.html", Texts.Page("Bridge", Texts.Harbour));
@@ -40,7 +40,7 @@ public sealed partial class SubmitTests(BrokerFixture fixture) : IClassFixture<B
         Assert.Equal(3, traces.Select(trace => trace[3..35]).Distinct().Count());
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task A_missing_file_sends_nothing()
     {
         var page = _folder.Write("a.html", Texts.Page("Bridge", Texts.Harbour));
@@ -50,7 +50,7 @@ public sealed partial class SubmitTests(BrokerFixture fixture) : IClassFixture<B
         Assert.Empty(await fixture.TakeAllAsync("newsmesh.articles"));
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task A_broker_that_lacks_this_host_or_user_is_one_line()
     {
         var page = _folder.Write("a.html", Texts.Page("Bridge", Texts.Harbour));

@@ -5,7 +5,7 @@ namespace NewsMesh.AllInOne.Tests;
 
 public sealed class TailTests(BrokerFixture fixture) : IClassFixture<BrokerFixture>
 {
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task Events_of_the_key_are_printed_one_a_line_until_the_count()
     {
         using var tail = NewsMeshProcess.Start("tail", "--bus", fixture.Address, "--filter", "en.*", "--count", "2");
@@ -18,7 +18,7 @@ public sealed class TailTests(BrokerFixture fixture) : IClassFixture<BrokerFixtu
         Assert.Empty(tail.Errors);
     }
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task It_connects_again_after_the_broker_was_away_and_ends_well_when_stopped()
     {
         using var tail = NewsMeshProcess.Start("tail", "--bus", fixture.Address);

@@ -10,5 +10,8 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     StreamBenchmark.Create(),
     TrainBenchmark.Create(),
     StoryTrainBenchmark.Create(),
+    StoreBenchmark.Create(),
+    StripBenchmark.Create(),
+    EntitiesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

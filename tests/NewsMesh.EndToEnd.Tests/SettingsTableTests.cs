@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using NewsMesh.Dedup.Service;
 using NewsMesh.EndToEnd.Tests.Support;
+using NewsMesh.Entities.Service;
 using NewsMesh.Gateway;
 using NewsMesh.Ingest.Service;
 using NewsMesh.ServiceDefaults;
@@ -26,6 +27,7 @@ public sealed partial class SettingsTableTests
         var settings = Of(NewsMeshOptions.Section, new NewsMeshOptions())
             .Concat(Of(IngestOptions.Section, new IngestOptions()))
             .Concat(Of(StrippingOptions.Section, new StrippingOptions()))
+            .Concat(Of(EntitiesOptions.Section, new EntitiesOptions()))
             .Concat(Of(DedupOptions.Section, new DedupOptions()))
             .Concat(Of(GatewayOptions.Section, new GatewayOptions()));
 
@@ -45,6 +47,7 @@ public sealed partial class SettingsTableTests
 
     private static string Written(object? value) => value switch
     {
+        null => "none",
         TimeSpan { Milliseconds: > 0 } time => $"`{time.ToString("c", CultureInfo.InvariantCulture).TrimEnd('0')}`",
         bool isSet => isSet ? "`true`" : "`false`",
         _ => $"`{Convert.ToString(value, CultureInfo.InvariantCulture)}`",

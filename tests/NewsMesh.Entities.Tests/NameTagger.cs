@@ -1,32 +1,38 @@
+using NewsMesh.Entities.Text;
+
 namespace NewsMesh.Entities.Tests;
 
 /// <summary>Tags exactly the given names wherever their tokens stand, the first given first.</summary>
-internal sealed class NameTagger((string Name, string Type)[] names) : ISentenceTagger
+internal sealed class NameTagger((string Name, string Type)[] names) : INameTagger
 {
     public string Version => "names";
 
-    public IReadOnlyList<TaggedSentence> TagWithConfidence(IReadOnlyList<string[]> sentences, CancellationToken ct = default) =>
-        [.. sentences.Select(Tag)];
+    public IReadOnlyList<string> Languages => ["en"];
 
-    private TaggedSentence Tag(string[] tokens)
+    public IReadOnlyList<IReadOnlyList<NameSpan>> Tag(IReadOnlyList<TokenizedText> documents, CancellationToken ct = default) =>
+        [.. documents.Select(Tag)];
+
+    private List<NameSpan> Tag(TokenizedText document)
     {
-        var tags = new string[tokens.Length];
-        Array.Fill(tags, "O");
-        foreach (var (name, type) in names)
+        string[] tokens = [.. document.Tokens.Select(token => token.Of(document.Text).ToString())];
+        var taken = new bool[tokens.Length];
+        var spans = new List<NameSpan>();
+        foreach (var (first, end) in document.Sentences.Select(s => (s.Start.Value, s.End.Value)))
         {
-            var words = name.Split(' ');
-            for (var i = 0; i + words.Length <= tokens.Length; i++)
+            foreach (var (name, type) in names)
             {
-                if (tags.AsSpan(i, words.Length).ContainsAnyExcept("O") || !tokens.AsSpan(i, words.Length).SequenceEqual(words))
+                var words = name.Split(' ');
+                for (var i = first; i + words.Length <= end; i++)
                 {
-                    continue;
+                    if (!taken.AsSpan(i, words.Length).Contains(true) && tokens.AsSpan(i, words.Length).SequenceEqual(words))
+                    {
+                        taken.AsSpan(i, words.Length).Fill(true);
+                        spans.Add(new NameSpan(i, i + words.Length, type, 1));
+                    }
                 }
-
-                tags[i] = "B-" + type;
-                tags.AsSpan(i + 1, words.Length - 1).Fill("I-" + type);
             }
         }
 
-        return new TaggedSentence(tags, [.. tokens.Select(_ => 1.0)]);
+        return [.. spans.OrderBy(s => s.First)];
     }
 }

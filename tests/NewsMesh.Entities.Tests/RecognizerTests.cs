@@ -50,7 +50,7 @@ public sealed class RecognizerTests
 
     [Fact]
     public void The_version_names_pipeline_and_model() =>
-        Assert.Matches(@"^\d+\+crf-[a-z0-9]+$", Shared.Recognizer.Version);
+        Assert.Matches(@"^\d+\+en-full-\d+\.\d+\.\d+$", Shared.Recognizer.Version);
 
     [Fact]
     public void The_same_article_gives_the_same_entities_on_many_threads()
@@ -67,7 +67,7 @@ public sealed class RecognizerTests
     public void A_second_load_of_the_model_gives_the_same_entities() =>
         Assert.Equal(
             Shared.Recognizer.Recognize(null, Article).SelectMany(e => e.Mentions),
-            EntityRecognizer.Create().Recognize(null, Article).SelectMany(e => e.Mentions));
+            EntityRecognizer.Load().Recognize(null, Article).SelectMany(e => e.Mentions));
 
     [Fact]
     public void A_cancelled_call_ends_with_cancellation() =>

@@ -1,9 +1,9 @@
 namespace NewsMesh.Entities.Tests;
 
-/// <summary>The embedded model, loaded once for all tests: it is immutable.</summary>
+/// <summary>The shipped model, loaded once for all tests: it is immutable.</summary>
 internal static class Shared
 {
-    public static readonly ISentenceTagger Tagger = NewsMesh.Entities.Tagging.CrfTagger.Load();
+    public static readonly INameTagger Tagger = EntityModels.Load();
 
     public static readonly EntityRecognizer Recognizer = new(Tagger);
 

@@ -32,15 +32,8 @@ public sealed class StoreFactoryTests
     [Theory]
     [InlineData("mongodb://user:secret@host/db")]
     [InlineData("mongodb+srv://user:secret@host/db")]
-    public void A_mongodb_setting_is_refused_by_this_build(string setting)
-    {
+    public void A_mongodb_setting_does_not_show_its_secrets(string setting) =>
         Assert.DoesNotContain("secret", StoreUri.Parse(setting).ToString(), StringComparison.Ordinal);
-
-        var e = Assert.Throws<StoreConfigurationException>(() => StoreFactory.Create(setting, TimeProvider.System));
-
-        Assert.Contains("MongoDB", e.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task A_sqlite_setting_gives_a_store_at_that_path()

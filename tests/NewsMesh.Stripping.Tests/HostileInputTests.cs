@@ -70,6 +70,22 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void A_page_of_too_many_paragraphs_for_the_model_is_decided_by_the_rules()
+    {
+        var paragraphs = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"<p>{i} {Sentence}</p>"));
+        var article = _stripper.Strip(new StripRequest { Html = $"<article>{paragraphs}</article>", WithBlocks = true });
+        Assert.Equal(12_000, article.Blocks.Count(block => block.Kept));
+        Assert.All(article.Blocks, block => Assert.Equal(0, block.Probability));
+    }
+
+    [Fact]
+    public void A_byline_of_thousands_is_cut()
+    {
+        var people = string.Join(", ", Enumerable.Range(0, 30_000).Select(i => $"Ann {(char)('A' + (i % 26))}{new string('b', 1 + (i % 9))} Berg"));
+        Assert.Equal(20, Html($"<meta name=author content='{people}'><p>{Sentence}</p>").Byline.Count);
+    }
+
+    [Fact]
     public void Random_pieces_of_markup_never_throw()
     {
         string[] pieces =

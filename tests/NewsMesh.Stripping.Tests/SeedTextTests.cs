@@ -1,3 +1,5 @@
+using NewsMesh.Stripping.Training;
+
 namespace NewsMesh.Stripping.Tests;
 
 /// <summary>Real texts with left-over navigation, where the machine has them: they are read, never copied here.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsMesh.AllInOne.Inputs;
 using NewsMesh.AllInOne.Processing;
+using NewsMesh.AllInOne.Reports;
 using NewsMesh.Stripping;
 
 namespace NewsMesh.AllInOne.Verbs;
@@ -21,9 +22,36 @@ internal static class StripVerb
             Description = "Pages and texts (.html, .htm, .txt, each also .gz) or folders of these.",
         };
         var output = new Option<string?>("--out") { Description = "JSON file of { name: text }; standard output by default." };
-        var command = new Command("strip", "Takes the article out of each page.") { paths, output };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(output), ct));
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Shows every block of one page with what became of it and why; with --out, as an HTML page.",
+        };
+        var command = new Command("strip", "Takes the article out of each page.") { paths, output, explain };
+        command.SetAction((parsed, ct) => parsed.GetValue(explain)
+            ? ExplainAsync(parsed.GetValue(paths)!, parsed.GetValue(output), ct)
+            : RunAsync(parsed.GetValue(paths)!, parsed.GetValue(output), ct));
         return command;
+    }
+
+    private static async Task<int> ExplainAsync(string[] paths, string? outPath, CancellationToken ct)
+    {
+        var files = InputFiles.Find(paths, InputFiles.PageEndings);
+        if (files.Count != 1)
+        {
+            throw new UsageException($"--explain takes one page; these are {files.Count}.");
+        }
+
+        var request = await RequestAsync(files[0].Path, ct);
+        var article = new ArticleStripper().Strip(request with { WithBlocks = true }, ct);
+        if (outPath is null)
+        {
+            StripListing.Write(Console.Out, article);
+            return ExitCodes.Done;
+        }
+
+        await using var report = new StreamWriter(outPath);
+        await StripReport.WriteAsync(report, files[0].Name, article, ct);
+        return ExitCodes.Done;
     }
 
     private static async Task<int> RunAsync(string[] paths, string? outPath, CancellationToken ct)
@@ -50,9 +78,14 @@ internal static class StripVerb
 
     private static async Task<(string Key, string Text)> StripAsync(ArticleStripper stripper, Page page, CancellationToken ct)
     {
-        var (text, isPlain) = await InputReader.ReadPageAsync(page.Path, ct);
-        var request = isPlain ? new StripRequest { Text = text } : new StripRequest { Html = text };
+        var request = await RequestAsync(page.Path, ct);
         return (page.Key, stripper.Strip(request, ct).Text);
+    }
+
+    private static async Task<StripRequest> RequestAsync(string path, CancellationToken ct)
+    {
+        var (text, isPlain) = await InputReader.ReadPageAsync(path, ct);
+        return isPlain ? new StripRequest { Text = text } : new StripRequest { Html = text };
     }
 
     private static List<Page> Named(IReadOnlyList<(string Path, string Name)> files)

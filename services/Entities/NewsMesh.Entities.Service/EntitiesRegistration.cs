@@ -14,7 +14,9 @@ public static class EntitiesRegistration
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IEntityRecognizer>(_ => EntityRecognizer.Create());
+        // Loaded now, so that a model that cannot be used stops the process before it takes messages.
+        var recognizer = EntitiesOptions.From(builder.Configuration).LoadRecognizer();
+        services.AddSingleton(_ => recognizer);
         services.AddSingleton<EntitiesStage>();
         services.RegisterConsumer<RecognizeEntitiesConsumer, RecognizeEntitiesConsumerDefinition>();
     }

@@ -12,6 +12,6 @@ public sealed record EntityMention
     /// <summary>The text between, exactly.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The tagger's probability for the least certain token of the mention, 0 to 1.</summary>
+    /// <summary>How probable it is that the mention's type and both ends are right, 0 to 1: of mentions at 0.8, about four in five are.</summary>
     public required double Confidence { get; init; }
 }

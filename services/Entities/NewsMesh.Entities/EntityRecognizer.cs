@@ -1,5 +1,4 @@
 using NewsMesh.Entities.Grouping;
-using NewsMesh.Entities.Tagging;
 using NewsMesh.Entities.Text;
 
 namespace NewsMesh.Entities;
@@ -8,11 +7,11 @@ namespace NewsMesh.Entities;
 public sealed class EntityRecognizer : IEntityRecognizer
 {
     /// <summary>Of everything around the tagger; goes up when its results change.</summary>
-    private const string PipelineVersion = "1";
+    private const string PipelineVersion = "2";
 
-    private readonly ISentenceTagger _tagger;
+    private readonly INameTagger _tagger;
 
-    public EntityRecognizer(ISentenceTagger tagger)
+    public EntityRecognizer(INameTagger tagger)
     {
         ArgumentNullException.ThrowIfNull(tagger);
         _tagger = tagger;
@@ -20,42 +19,22 @@ public sealed class EntityRecognizer : IEntityRecognizer
 
     public string Version => $"{PipelineVersion}+{_tagger.Version}";
 
-    /// <summary>The recogniser with the embedded tagger; loading takes a moment, so share it.</summary>
-    public static EntityRecognizer Create() => new(CrfTagger.Load());
+    /// <summary>The recogniser with a model; share it. Faults as in <see cref="EntityModels.Load"/>.</summary>
+    public static EntityRecognizer Load(string model = EntityModels.Full) => new(EntityModels.Load(model));
 
     public bool Supports(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var tag = language.AsSpan();
-        var region = tag.IndexOfAny('-', '_');
-        return (region < 0 ? tag : tag[..region]).Equals("en", StringComparison.OrdinalIgnoreCase);
+        var region = language.AsSpan().IndexOfAny('-', '_');
+        return _tagger.Languages.Contains(region < 0 ? language : language[..region], StringComparer.OrdinalIgnoreCase);
     }
 
     public IReadOnlyList<RecognizedEntity> Recognize(string? title, string text, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ct.ThrowIfCancellationRequested();
-        var tokens = Tokenizer.Tokenize(text);
-        var sentences = SentenceSplitter.Split(text, tokens);
-        var words = sentences.Select(range => Words(text, tokens, range)).ToList();
-        var tagged = _tagger.TagWithConfidence(words, ct);
-        var mentions = new List<TypedMention>();
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            mentions.AddRange(MentionBuilder.Build(text, tokens, sentences[s].Start.Value, tagged[s]));
-        }
-
+        var tokenized = TokenizedText.Of(text);
+        var mentions = MentionBuilder.Build(tokenized, _tagger.Tag([tokenized], ct)[0]);
         return EntityGrouper.Group(title, text.Length, mentions);
-    }
-
-    private static string[] Words(string text, IReadOnlyList<Token> tokens, Range range)
-    {
-        var words = new string[range.End.Value - range.Start.Value];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = tokens[range.Start.Value + i].Of(text).ToString();
-        }
-
-        return words;
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsMesh.Entities;
 
-/// <summary>The entity types of the outside surface, and the tags they come from.</summary>
+/// <summary>The entity types of the outside surface, and the taggers' names for them.</summary>
 public static class EntityTypes
 {
     public const string Person = "PERSON";
@@ -8,12 +8,13 @@ public static class EntityTypes
     public const string Organization = "ORGANIZATION";
     public const string Misc = "MISC";
 
-    internal static string FromTag(ReadOnlySpan<char> tag) => tag[2..] switch
+    /// <summary>The type that a tagger's <see cref="NameSpan.Type"/> stands for.</summary>
+    internal static string FromTag(string tag) => tag switch
     {
         "PER" => Person,
         "LOC" => Location,
         "ORG" => Organization,
         "MISC" => Misc,
-        _ => throw new ArgumentException($"Not an entity tag: {tag}"),
+        _ => throw new ArgumentException($"Not a type of names: {tag}"),
     };
 }

@@ -1,6 +1,7 @@
 using NewsMesh.Stripping.Blocks;
 using NewsMesh.Stripping.Html;
 using NewsMesh.Stripping.Metadata;
+using NewsMesh.Stripping.Model;
 using NewsMesh.Stripping.PlainText;
 using NewsMesh.Stripping.Scoring;
 
@@ -11,7 +12,7 @@ namespace NewsMesh.Stripping;
 public sealed class ArticleStripper(StrippingLimits? limits = null)
 {
     /// <summary>Changes whenever the same input may give another result.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private readonly StrippingLimits _limits = limits ?? new StrippingLimits();
 
@@ -29,29 +30,37 @@ public sealed class ArticleStripper(StrippingLimits? limits = null)
             : StripHtml(request, Bounded(request.Html), cancellationToken);
     }
 
-    private StrippedArticle StripHtml(StripRequest request, string html, CancellationToken cancellationToken)
+    private StrippedArticle StripHtml(StripRequest request, string html, CancellationToken cancellationToken) =>
+        Decide(request, html, cancellationToken) is var (metadata, blocks)
+            ? Assemble(metadata, blocks, request) with { Truncated = IsTooLong(request.Html) }
+            : StripText(request, TagRemover.ToText(html, cancellationToken), cancellationToken) with { Truncated = true };
+
+    /// <summary>Parses a page and decides on its blocks; null where it passes a limit.</summary>
+    internal (StrippedArticle Metadata, List<Block> Blocks)? Decide(StripRequest request, string html, CancellationToken cancellationToken)
     {
         using var document = PageParser.Parse(html, _limits, cancellationToken);
         if (document is null)
-            return StripText(request, TagRemover.ToText(html, cancellationToken), cancellationToken) with { Truncated = true };
+            return null;
         var (blocks, regions) = BlockCollector.Collect(document, cancellationToken);
         var page = PageMetadata.Read(document, blocks, request.Url, cancellationToken);
-        HtmlScorer.Decide(blocks, regions, page.Article.Title, new Guide(page.Body));
-        return Assemble(page.Article, blocks, request) with { Truncated = IsTooLong(request.Html) };
+        var evidence = HtmlScorer.Decide(blocks, regions, ArticleFacts.Of(page.Article), new Guide(page.Body));
+        HtmlModel.Decide(evidence, cancellationToken);
+        return (page.Article, blocks);
     }
 
     private static StrippedArticle StripText(StripRequest request, string text, CancellationToken cancellationToken)
     {
         var blocks = TextBlocks.Cut(text, cancellationToken);
-        var title = TextScorer.Decide(blocks);
-        return Assemble(TextMetadata.Read(blocks, title, request.Url), blocks, request);
+        var evidence = TextScorer.Decide(blocks);
+        TextModel.Decide(evidence, cancellationToken);
+        return Assemble(TextMetadata.Read(blocks, evidence.Title, request.Url), blocks, request);
     }
 
     private static StrippedArticle Assemble(StrippedArticle metadata, List<Block> blocks, StripRequest request) => metadata with
     {
         Text = string.Join("\n\n", blocks.Where(b => b.Verdict.Kept).Select(b => b.Text)),
         Blocks = request.WithBlocks
-            ? [.. blocks.Select(b => new StripBlock(b.Text, b.Verdict.Kept, b.Verdict.Reason, b.Score, KindNames.Of(b.Kind)))]
+            ? [.. blocks.Select(b => new StripBlock(b.Text, b.Verdict.Kept, b.Verdict.Reason, b.Score, KindNames.Of(b.Kind), b.Probability))]
             : [],
     };
 

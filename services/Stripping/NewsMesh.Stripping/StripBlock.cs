@@ -7,4 +7,5 @@ namespace NewsMesh.Stripping;
 /// <param name="Score">How much it looks like running text: characters' worth of prose, negative for boilerplate.</param>
 /// <param name="Kind">The kind of block: <c>paragraph</c>, <c>heading</c>, <c>item</c>, <c>quote</c>, <c>code</c>, <c>row</c>,
 /// <c>caption</c>, <c>text</c>.</param>
-public sealed record StripBlock(string Text, bool Kept, string Reason, double Score, string Kind);
+/// <param name="Probability">How likely the learnt model takes it to be part of the article, 0 to 1; 0 for blocks that it was not asked for.</param>
+public sealed record StripBlock(string Text, bool Kept, string Reason, double Score, string Kind, double Probability = 0);

@@ -30,6 +30,16 @@ public sealed record StrippedArticle
     /// <summary>Absolute http(s) address of the lead image.</summary>
     public string? LeadImage { get; init; }
 
+    /// <summary>The address that the page calls its own: absolute http(s), no matter whether it is on the same site.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>
+    /// Where the page says so, by field (<c>title</c>, <c>byline</c>, <c>publishedAt</c>, <c>modifiedAt</c>, <c>language</c>,
+    /// <c>siteName</c>, <c>section</c>, <c>leadImage</c>, <c>canonicalUrl</c>): <c>jsonld</c>, <c>meta</c>, <c>heading</c>, <c>titletag</c>,
+    /// <c>markup</c>, <c>time</c>, <c>link</c>, <c>html</c>, <c>url</c> or <c>text</c>. Fields that were not found are not in it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// The body: paragraphs joined by a blank line (<c>"\n\n"</c>), in Unicode NFC, single spaces inside a
     /// paragraph, no carriage returns, no control characters. Empty where the page holds no article.

@@ -32,6 +32,7 @@ public abstract class StageConsumerDefinition<TConsumer> : ConsumerDefinition<TC
         context.GetRequiredService<IBusTransport>().ConfigureWorkQueue(endpointConfigurator, context);
         endpointConfigurator.ConfigureError(error =>
         {
+            error.UseFilter(new OversizeFilter(context, _stage));
             error.UseFilter(new DeadLetterFilter(context, _stage));
             error.UseFilter(new GenerateFaultFilter());
             error.UseFilter(new ErrorTransportFilter());

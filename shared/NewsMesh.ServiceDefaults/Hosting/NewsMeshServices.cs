@@ -27,7 +27,8 @@ public static class NewsMeshServices
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StoreFactory.Create(options.Store, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreFactory.Create(
+            options.Store, provider.GetRequiredService<TimeProvider>(), options.StoreOptions));
         services.AddSingleton<NewsMeshMetrics>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<Readiness>();
@@ -35,7 +36,8 @@ public static class NewsMeshServices
 
         // Telemetry starts before the bus, so that no first message goes untraced; the store before both.
         services.AddHostedService<StoreInitializer>();
-        services.AddHostedService(_ => new TelemetryHost(service));
+        services.AddHostedService<TraceIds>();
+        services.AddTelemetryExport(service);
         TelemetryConfiguration.Logs(builder.Logging, service);
         services.AddNewsMeshBus(options);
     }

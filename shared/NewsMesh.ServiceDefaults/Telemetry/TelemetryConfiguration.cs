@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
+using NewsMesh.Storage;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -23,7 +24,10 @@ public static class TelemetryConfiguration
     /// Sources that make an article's trace. <c>RabbitMQ.Client.*</c> stays off: its spans repeat MassTransit's.
     /// </summary>
     public static FrozenSet<string> Sources { get; } =
-        new[] { NewsMeshTelemetry.Name, NewsMeshTelemetry.MassTransitName, "System.Net.Http", "Microsoft.AspNetCore" }.ToFrozenSet();
+        new[]
+        {
+            NewsMeshTelemetry.Name, StorageTelemetry.Name, NewsMeshTelemetry.MassTransitName, "System.Net.Http", "Microsoft.AspNetCore",
+        }.ToFrozenSet();
 
     /// <summary>Whether an OTLP endpoint is set, by the standard variables.</summary>
     public static bool ExportsByOtlp =>
@@ -34,7 +38,7 @@ public static class TelemetryConfiguration
 
     public static MeterProviderBuilder Metrics(MeterProviderBuilder builder, string service) =>
         builder.SetResourceBuilder(Resource(service))
-            .AddMeter(NewsMeshTelemetry.Name, NewsMeshTelemetry.MassTransitName, "System.Runtime")
+            .AddMeter(NewsMeshTelemetry.Name, StorageTelemetry.Name, NewsMeshTelemetry.MassTransitName, "System.Runtime")
             .AddOtlpExporter(Exporter);
 
     /// <summary>Sends logs by OTLP beside the console, with the trace id of the article that they are about.</summary>

@@ -11,4 +11,13 @@ public static class SubmissionStatus
     public const string DeadLettered = "dead-lettered";
 
     public static IReadOnlyList<string> All { get; } = [Pending, Enriched, Unchanged, Superseded, Rejected, DeadLettered];
+
+    /// <summary>Throws where a status is unknown or not final.</summary>
+    internal static void RequireFinal(string status, string parameter)
+    {
+        if (status == Pending || !All.Contains(status))
+        {
+            throw new ArgumentException($"\"{status}\" is no final status of a submission.", parameter);
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal static class ArticleSearch
         Add(
             "listing_id IN (SELECT listing_id FROM listing_entities WHERE name_key = @entity)",
             "@entity",
-            query.Entity is null ? null : SqliteListing.EntityKey(query.Entity));
+            query.Entity is null ? null : EntityKey.Of(query.Entity));
         Add(
             "listing_id IN (SELECT rowid FROM listing_words WHERE listing_words MATCH @words)",
             "@words",

@@ -6,9 +6,6 @@ namespace NewsMesh.Storage.Sqlite;
 /// <summary>Reads table entity_counts.</summary>
 internal static class EntityCounts
 {
-    /// <summary>Greater than any character that may follow a prefix.</summary>
-    private const string AfterLastCharacter = "\U0010FFFF";
-
     public static IReadOnlyList<EntityCount> Find(SqliteSession session, string? type, string? prefix, int limit)
     {
         var sql = (type, prefix) switch
@@ -26,9 +23,9 @@ internal static class EntityCounts
 
         if (prefix is not null)
         {
-            var key = SqliteListing.EntityKey(prefix);
+            var key = EntityKey.Of(prefix);
             parameters.Add(("@prefix", key));
-            parameters.Add(("@prefixEnd", key + AfterLastCharacter));
+            parameters.Add(("@prefixEnd", key + EntityKey.AfterLastCharacter));
         }
 
         return session.All(

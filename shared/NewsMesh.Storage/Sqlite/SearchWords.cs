@@ -12,23 +12,10 @@ internal static class SearchWords
     /// <summary>Words of a query that count; more do not narrow a search, they only cost.</summary>
     private const int MaxWords = 32;
 
-    /// <summary>First and last letters of blocks of scripts without spaces between words.</summary>
-    private static readonly (int First, int Last)[] Unspaced =
-    [
-        (0x0E00, 0x0EFF), // Thai, Lao
-        (0x1000, 0x109F), // Myanmar
-        (0x1780, 0x17FF), // Khmer
-        (0x3040, 0x30FF), // Hiragana, Katakana
-        (0x3400, 0x4DBF), // Han, extension A
-        (0x4E00, 0x9FFF), // Han
-        (0xF900, 0xFAFF), // Han, compatibility
-        (0x20000, 0x3FFFF), // Han, further extensions
-    ];
-
     /// <summary>The text with each letter of an unspaced script standing alone.</summary>
     public static string ForIndex(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange((char)Unspaced[0].First, char.MaxValue))
+        if (!UnspacedScripts.MayBeIn(text))
         {
             return text;
         }
@@ -36,7 +23,7 @@ internal static class SearchWords
         var spaced = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsUnspaced(rune))
+            if (UnspacedScripts.Has(rune))
             {
                 spaced.Append(' ').Append(rune).Append(' ');
             }
@@ -60,7 +47,4 @@ internal static class SearchWords
             .ToList();
         return words.Count == 0 ? null : string.Join(' ', words);
     }
-
-    private static bool IsUnspaced(Rune rune) =>
-        rune.Value >= Unspaced[0].First && Array.Exists(Unspaced, b => rune.Value >= b.First && rune.Value <= b.Last);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsMesh.Storage.Documents;
 using NewsMesh.Storage.Sqlite.Sql;
 
@@ -42,13 +41,10 @@ internal static class SqliteListing
         {
             session.Execute(
                 ListingSql.AddEntity,
-                ("@key", EntityKey(entity.Name)),
+                ("@key", EntityKey.Of(entity.Name)),
                 ("@id", id),
                 ("@type", entity.Type),
                 ("@name", entity.Name));
         }
     }
-
-    /// <summary>An entity's name as look-ups compare it; SQLite itself folds the case of ASCII letters only.</summary>
-    public static string EntityKey(string name) => name.ToLower(CultureInfo.InvariantCulture);
 }

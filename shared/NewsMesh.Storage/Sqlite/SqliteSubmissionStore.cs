@@ -49,11 +49,7 @@ internal sealed class SqliteSubmissionStore(SqliteDatabase database) : ISubmissi
     public Task<bool> TrySetOutcomeAsync(SubmissionOutcome outcome, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.Status == SubmissionStatus.Pending || !SubmissionStatus.All.Contains(outcome.Status))
-        {
-            throw new ArgumentException($"\"{outcome.Status}\" is no final status of a submission.", nameof(outcome));
-        }
-
+        SubmissionStatus.RequireFinal(outcome.Status, nameof(outcome));
         return database.WriteAsync(
             session => session.Execute(
                 SubmissionSql.SetOutcome,

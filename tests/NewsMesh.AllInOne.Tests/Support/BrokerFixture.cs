@@ -16,7 +16,7 @@ public sealed class BrokerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (RabbitMqBroker.Missing is not null)
+        if (RabbitMqBroker.OwnMissing is not null)
         {
             return;
         }

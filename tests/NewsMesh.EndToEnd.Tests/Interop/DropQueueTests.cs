@@ -8,7 +8,7 @@ public sealed class DropQueueTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [RabbitMqFact]
+    [RabbitMqFact(own: true)]
     public async Task A_client_may_declare_the_drop_queue_first_and_bind_as_soon_as_a_service_is_ready()
     {
         await using var broker = await RabbitMqBroker.StartNewAsync();

@@ -6,11 +6,16 @@ using RabbitMQ.Client.Events;
 namespace NewsMesh.EndToEnd.Tests.Support;
 
 /// <summary>An event as a subscriber gets it.</summary>
-public sealed record ReceivedEvent(string RoutingKey, string? MessageId, string? TraceParent, string? ContentType, JsonElement Body);
+public sealed record ReceivedEvent(string RoutingKey, string? MessageId, string? TraceParent, string? ContentType, JsonElement Body)
+{
+    public string? SubmissionId => Body.GetProperty("submissionId").GetString();
+}
 
 /// <summary>A plain AMQP client: no MassTransit in it.</summary>
 public sealed class AmqpClient : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly IConnection _connection;
     private readonly IChannel _channel;
 
@@ -56,6 +61,14 @@ public sealed class AmqpClient : IAsyncDisposable
             return Task.CompletedTask;
         };
         await _channel.BasicConsumeAsync(queue, autoAck: true, consumer);
+    }
+
+    /// <summary>Waits for the first event of a submission.</summary>
+    public async Task<ReceivedEvent> EventOfAsync(string submissionId)
+    {
+        await Eventually.TrueAsync(
+            () => Task.FromResult(Events.Any(e => e.SubmissionId == submissionId)), Patience, $"the event of {submissionId} arrives");
+        return Events.First(e => e.SubmissionId == submissionId);
     }
 
     public async ValueTask DisposeAsync()

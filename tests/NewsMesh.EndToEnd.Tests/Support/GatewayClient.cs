@@ -6,6 +6,7 @@ namespace NewsMesh.EndToEnd.Tests.Support;
 /// <summary>Asks the gateway as a user would.</summary>
 public sealed class GatewayClient(Uri address)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly HttpClient Http = new();
 
     /// <summary>The answer's JSON, or null where there is no such thing.</summary>
@@ -25,6 +26,17 @@ public sealed class GatewayClient(Uri address)
     /// <summary>Status of a submission, or "unknown".</summary>
     public async Task<string> StatusAsync(string submissionId) =>
         (await GetAsync($"/submissions/{submissionId}"))?.GetProperty("status").GetString() ?? "unknown";
+
+    /// <summary>Waits for a submission's status.</summary>
+    public Task ReachesAsync(string submissionId, string status) => Eventually.TrueAsync(
+        async () => await StatusAsync(submissionId) == status, Patience, $"{submissionId} is {status}");
+
+    /// <summary>The code of the answer to a request.</summary>
+    public async Task<HttpStatusCode> CodeOfAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(address, path));
+        return answer.StatusCode;
+    }
 
     /// <summary>Number of submissions by status.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountsAsync() =>

@@ -6,12 +6,12 @@ public sealed class Pipeline : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("newsmesh-e2e-").FullName;
     private readonly Dictionary<string, ServiceProcess> _services = [];
 
-    private Pipeline(Uri broker, IReadOnlyDictionary<string, string>? settings)
+    private Pipeline(Uri broker, string? store, IReadOnlyDictionary<string, string>? settings)
     {
         var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["NewsMesh__Bus"] = broker.ToString(),
-            ["NewsMesh__Store"] = $"sqlite:{Path.Combine(_folder, "newsmesh.db")}",
+            ["NewsMesh__Store"] = store ?? $"sqlite:{Path.Combine(_folder, "newsmesh.db")}",
         };
         foreach (var name in (string[])["Ingest", "Stripping", "Entities", "Dedup", "Gateway"])
         {
@@ -23,20 +23,37 @@ public sealed class Pipeline : IAsyncDisposable
 
     public GatewayClient Gateway => new(_services["Gateway"].Address);
 
-    public static async Task<Pipeline> StartAsync(RabbitMqBroker broker, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>All five.</summary>
+    public IReadOnlyCollection<ServiceProcess> Services => _services.Values;
+
+    /// <summary>Starts the services and waits until they are ready.</summary>
+    /// <param name="broker">A broker of this pipeline alone: the queues' names are fixed.</param>
+    /// <param name="store">The store's setting; a SQLite file of the pipeline's own where null.</param>
+    /// <param name="settings">More settings, as environment variables.</param>
+    public static async Task<Pipeline> StartAsync(
+        RabbitMqBroker broker, string? store = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var pipeline = new Pipeline(broker.Address, settings);
-        foreach (var service in pipeline._services.Values)
+        var pipeline = new Pipeline(broker.Address, store, settings);
+        try
         {
-            service.Start();
-        }
+            foreach (var service in pipeline.Services)
+            {
+                service.Start();
+            }
 
-        foreach (var service in pipeline._services.Values)
+            foreach (var service in pipeline.Services)
+            {
+                await service.ReadyAsync();
+            }
+
+            return pipeline;
+        }
+        catch
         {
-            await service.ReadyAsync();
+            // Nobody else would: processes do not end with the one that started them.
+            await pipeline.DisposeAsync();
+            throw;
         }
-
-        return pipeline;
     }
 
     public async ValueTask DisposeAsync()

@@ -5,11 +5,13 @@ internal static class Repository
     /// <summary>The folder of NewsMesh.sln.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The built program of a project, in the configuration that the tests were built in.</summary>
+    /// <summary>The built program of a project, in the flavour and the configuration that the tests were built in.</summary>
     public static string Program(string projectFolder, string assembly) =>
-        Path.Combine(Root, projectFolder, "bin", Configuration, "net10.0", assembly + ".dll");
+        Path.Combine(Root, projectFolder, Output, assembly + ".dll");
 
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    /// <summary>Where a project's output lies in its folder; of the tests' own: tests/PROJECT/bin/….</summary>
+    private static string Output =>
+        Path.Combine([.. Path.GetRelativePath(Root, AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar).Skip(2)]);
 
     private static string Find()
     {

@@ -6,7 +6,7 @@ namespace NewsMesh.EndToEnd.Tests.Support;
 /// <summary>One NewsMesh service in a process of its own.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly ConcurrentQueue<string> _output = new();
@@ -53,7 +53,17 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until bus and store answer.</summary>
-    public Task ReadyAsync() => Eventually.TrueAsync(IsReadyAsync, Patience, $"{Name} is ready; it wrote:\n{Output}");
+    public async Task ReadyAsync()
+    {
+        try
+        {
+            await Eventually.TrueAsync(IsReadyAsync, Patience, $"{Name} is ready");
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message} It wrote:\n{Output}", e);
+        }
+    }
 
     public async Task<bool> IsReadyAsync()
     {

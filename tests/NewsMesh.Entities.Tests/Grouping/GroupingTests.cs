@@ -77,6 +77,16 @@ public sealed class GroupingTests
     }
 
     [Fact]
+    public void A_government_by_its_house_stays_apart_from_its_country()
+    {
+        var recognizer = Shared.WithNames(("Kremlin", "LOC"), ("Russia", "LOC"));
+
+        Assert.Equal(
+            ["LOCATION Kremlin: Kremlin|Kremlin", "LOCATION Russia: Russia"],
+            recognizer.Recognize(null, "The Kremlin spoke for Russia, the Kremlin said.").Describe());
+    }
+
+    [Fact]
     public void The_same_word_as_person_and_place_stays_two_entities()
     {
         var recognizer = Shared.WithNames(("Jordan Hale", "PER"), ("Jordan", "LOC"));

@@ -1,20 +1,21 @@
 namespace NewsMesh.Entities.Tests.Quality;
 
-/// <summary>Entity-level scores: an entity counts when type and both ends agree (CoNLL-2003).</summary>
+/// <summary>Entity-level scores: a name counts when type and both ends agree (CoNLL-2003).</summary>
 internal sealed class EntityScore
 {
     private readonly Dictionary<string, int[]> _counts = new() { ["all"] = new int[3] };
 
-    public void Add(IReadOnlyList<string[]> gold, IReadOnlyList<string[]> predicted)
+    /// <summary>Adds one document. Places are tokens or characters, the same in both.</summary>
+    public void Add(IEnumerable<(string Type, int First, int End)> gold, IEnumerable<(string Type, int First, int End)> predicted)
     {
-        foreach (var (goldTags, predictedTags) in gold.Zip(predicted))
-        {
-            var (g, p) = (Spans(goldTags), Spans(predictedTags));
-            Count(0, g);
-            Count(1, p);
-            Count(2, g.Intersect(p));
-        }
+        var (expected, found) = (gold.ToHashSet(), predicted.ToHashSet());
+        Count(0, expected);
+        Count(1, found);
+        Count(2, expected.Intersect(found));
     }
+
+    public void Add(IEnumerable<NameSpan> gold, IEnumerable<NameSpan> predicted) =>
+        Add(gold.Select(n => (n.Type, n.First, n.End)), predicted.Select(n => (n.Type, n.First, n.End)));
 
     /// <summary>F1 in percent for a type, or for "all".</summary>
     public double F1(string type)
@@ -23,33 +24,13 @@ internal sealed class EntityScore
         return counts[0] + counts[1] == 0 ? 0 : 200.0 * counts[2] / (counts[0] + counts[1]);
     }
 
-    private void Count(int which, IEnumerable<(string Type, int, int)> spans)
+    private void Count(int which, IEnumerable<(string Type, int First, int End)> names)
     {
-        foreach (var (type, _, _) in spans)
+        foreach (var (type, _, _) in names)
         {
             _counts.TryAdd(type, new int[3]);
             _counts[type][which]++;
             _counts["all"][which]++;
         }
-    }
-
-    private static HashSet<(string Type, int Start, int End)> Spans(string[] tags)
-    {
-        var spans = new HashSet<(string, int, int)>();
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (tags[i].StartsWith("B-", StringComparison.Ordinal))
-            {
-                var end = i + 1;
-                while (end < tags.Length && tags[end] == "I-" + tags[i][2..])
-                {
-                    end++;
-                }
-
-                spans.Add((tags[i][2..], i, end));
-            }
-        }
-
-        return spans;
     }
 }

@@ -15,6 +15,8 @@ public sealed class SentenceSplitterTests
     [InlineData("A headline without a stop\n\nThe text starts.", "A headline without a stop|The text starts .")]
     [InlineData("Short heading\nThe text starts.", "Short heading|The text starts .")]
     [InlineData("Prices rose 3.5 percent. 12 people died.", "Prices rose 3.5 percent .|12 people died .")]
+    [InlineData("Batting .467 (14 for 30), he won.", "Batting .467 ( 14 for 30 ) , he won .")]
+    [InlineData("1. Anna Berg 38.87 seconds\n2. Vera Lund 39.01", "1. Anna Berg 38.87 seconds|2. Vera Lund 39.01")]
     [InlineData("one\r\n\r\ntwo", "one|two")]
     [InlineData("", "")]
     public void Text_is_split_into_sentences(string text, string expected) =>
@@ -26,6 +28,16 @@ public sealed class SentenceSplitterTests
         const string text = "The minister said on Friday that the government of President Kim\nJong Un would not sign the agreement that was offered.";
 
         Assert.Single(Sentences(text));
+    }
+
+    /// <summary>The second line is as long as a wrapped one, but the next word would have fitted after the first.</summary>
+    [Fact]
+    public void Rows_of_a_table_are_not_taken_for_wrapped_lines()
+    {
+        const string text =
+            "Berg, Anna (Northfield Harriers) 51.98 seconds in lane 4\nLund, Vera (Athletic Club of the Southern Province) 52.20 seconds in lane five";
+
+        Assert.Equal(2, Sentences(text).Length);
     }
 
     [Fact]

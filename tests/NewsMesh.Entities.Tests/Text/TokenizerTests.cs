@@ -24,6 +24,12 @@ public sealed class TokenizerTests
     [InlineData("Jose\u0301 wins", "Jose\u0301|wins")]
     [InlineData("ok \uD83D\uDC4D\uD83C\uDFFD go", "ok|\uD83D\uDC4D\uD83C\uDFFD|go")]
     [InlineData("end.Next", "end|.|Next")]
+    [InlineData("1. Berg 2.5\n 12. Lund", "1.|Berg|2.5|12.|Lund")]
+    [InlineData("In 2019. He is no. 7. Then", "In|2019|.|He|is|no|.|7|.|Then")]
+    [InlineData("up +0.5, down -3 or .250 (+1)", "up|+0.5|,|down|-3|or|.250|(|+1|)")]
+    [InlineData("a-5 b+5", "a-5|b|+|5")]
+    [InlineData("US$5, C$ 4, A$3 and $2", "US$|5|,|C|$|4|,|A$|3|and|$|2")]
+    [InlineData("It is Acme Inc.\nBy Acme Inc. today", "It|is|Acme|Inc|.|By|Acme|Inc.|today")]
     [InlineData("", "")]
     [InlineData(" \r\n\t\u00A0 ", "")]
     public void Text_is_split_as_in_the_CoNLL_data(string text, string expected) =>

@@ -4,7 +4,7 @@ namespace NewsMesh.Entities.Tests.Tsv;
 
 public sealed class TsvTests
 {
-    private static readonly ISentenceTagger Berg = new NameTagger([("Anna Berg", "PER")]);
+    private static readonly INameTagger Berg = new NameTagger([("Anna Berg", "PER")]);
 
     [Fact]
     public void Every_line_stays_and_only_tags_change()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using NewsMesh.Dedup.Service;
+using NewsMesh.Entities.Service;
 using NewsMesh.Ingest.Service;
 using NewsMesh.ServiceDefaults;
 using NewsMesh.Storage;
@@ -43,6 +44,13 @@ public sealed class SettingTests
     [InlineData("NewsMesh:Stripping:Limits:MaxDepth", "100000")]
     public void A_stripping_setting_that_cannot_be_is_named(string name, string value) =>
         AssertNamed(name, configuration => StrippingOptions.From(configuration), value);
+
+    [Theory]
+    [InlineData("xx-none")]
+    [InlineData("/no/such/model.ner")]
+    [InlineData(" ")]
+    public void A_model_that_cannot_be_loaded_is_named(string value) =>
+        AssertNamed("NewsMesh:Entities:Model", configuration => EntitiesOptions.From(configuration).LoadRecognizer(), value);
 
     [Fact]
     public void A_dedup_setting_that_cannot_be_is_named() =>

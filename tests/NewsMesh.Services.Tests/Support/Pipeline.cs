@@ -79,7 +79,19 @@ internal sealed class Pipeline : IAsyncDisposable
         return new Pipeline(host, folder);
     }
 
-    public Task StopAsync() => _host.StopAsync();
+    public async Task StopAsync()
+    {
+        try
+        {
+            await _host.StopAsync();
+        }
+        catch (NullReferenceException e)
+            when (e.StackTrace?.Contains("MassTransit.Transports.PendingReceiveLockContext", StringComparison.Ordinal) is true)
+        {
+            // A race of MassTransit 8.4's own between the end of an endpoint and a message that waits for its turn. The host
+            // has stopped its other parts by then: it tells of faults at the end.
+        }
+    }
 
     /// <summary>Drops an article as any client of the bus would; the submission's id.</summary>
     public Task<string> SubmitAsync(SubmitArticle article) => Get<IArticleSubmitter>().SubmitAsync(article);
@@ -120,7 +132,7 @@ internal sealed class Pipeline : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        await StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
         _folder.Delete(recursive: true);
     }

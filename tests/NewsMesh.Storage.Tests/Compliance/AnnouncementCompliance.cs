@@ -15,7 +15,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         await Articles.TryAddAsync(Given.Revision("b", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_first_claim_is_granted_and_another_waits_for_its_lease()
     {
         Assert.Equal(AnnouncementClaim.Granted, await ClaimAsync("m1", Now));
@@ -23,7 +23,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.HeldByAnother, await ClaimAsync("m2", Lease.AddTicks(-1)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_owner_may_claim_again_at_any_time()
     {
         await ClaimAsync("m1", Now);
@@ -32,7 +32,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.Granted, await ClaimAsync("m1", Lease.AddHours(1)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_claims_after_the_lease_has_ended_and_is_then_the_owner()
     {
         await ClaimAsync("m1", Now);
@@ -43,7 +43,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.HeldByAnother, await ClaimAsync("m1", Lease));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_claim_again_extends_the_lease()
     {
         await ClaimAsync("m1", Now);
@@ -52,7 +52,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.HeldByAnother, await ClaimAsync("m2", Lease.AddMinutes(1)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_claim_at_once_is_granted()
     {
         var claims = await RaceAsync(i => ClaimAsync($"m{i}", Now));
@@ -61,7 +61,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(Racers - 1, claims.Count(c => c == AnnouncementClaim.HeldByAnother));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Claims_of_other_revisions_and_articles_do_not_matter()
     {
         await ClaimAsync("m1", Now);
@@ -70,7 +70,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.Granted, await Articles.ClaimAnnouncementAsync("b", 1, "m3", Now, Lease));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_announced_revision_is_not_claimed_again_even_by_its_owner()
     {
         await ClaimAsync("m1", Now);
@@ -80,7 +80,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.AlreadyAnnounced, await ClaimAsync("m2", Lease));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_is_superseded_once_a_later_one_was_announced()
     {
         await ClaimAsync("m1", Now);
@@ -89,7 +89,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.Superseded, await ClaimAsync("m1", Now));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_later_revision_is_claimed_after_an_earlier_one_was_announced()
     {
         await Articles.SetAnnouncedAsync("a", 1, "s", Now);
@@ -97,7 +97,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.Granted, await Articles.ClaimAnnouncementAsync("a", 2, "m2", Now, Lease));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_marked_as_overtaken_is_superseded()
     {
         await Articles.SetSupersededAsync("a", 1);
@@ -107,7 +107,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.False((await Articles.GetAsync("a", 2))!.Superseded);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_announced_revision_cannot_be_overtaken_any_more()
     {
         await Articles.SetAnnouncedAsync("a", 1, "s", Now);
@@ -117,13 +117,13 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(AnnouncementClaim.AlreadyAnnounced, await ClaimAsync("m1", Now));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_claim_of_a_revision_that_does_not_exist_is_a_fault()
     {
         await Assert.ThrowsAsync<KeyNotFoundException>(() => Articles.ClaimAnnouncementAsync("a", 3, "m1", Now, Lease));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_first_announcement_wins()
     {
         await Articles.SetAnnouncedAsync("a", 1, "first", Now);
@@ -135,7 +135,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Equal(Now.Offset, stored.AnnouncedAt!.Value.Offset);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_announcements_at_once_is_kept_whole()
     {
         await RaceAsync(async i =>
@@ -149,7 +149,7 @@ public abstract class AnnouncementCompliance : StoreCompliance
         Assert.Single((await Articles.SearchAsync(new ArticleQuery())).Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Marks_on_a_revision_that_does_not_exist_change_nothing()
     {
         await Articles.SetAnnouncedAsync("c", 1, "s", Now);

@@ -7,7 +7,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
 {
     private IArticleStore Articles => Store.Articles;
 
-    [Fact]
+    [StoreFact]
     public async Task Only_announced_articles_are_listed_newest_first()
     {
         await AnnounceAsync(Given.Revision("old", receivedAt: Given.Noon.AddHours(1)));
@@ -20,7 +20,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Equal(["new", "mid", "old"], await FindAsync(new ArticleQuery()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_listed_article_is_the_whole_document()
     {
         await AnnounceAsync(Given.Revision("a"), [Given.Entity("PERSON", "Ada")]);
@@ -30,7 +30,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Same.Document(await Articles.GetAsync("a", 1), listed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_latest_announced_revision_is_listed_whatever_the_order_of_announcements()
     {
         await AnnounceAsync(Given.Revision("a", 2, text: "second"), [Given.Entity("PERSON", "Bo")]);
@@ -42,7 +42,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Equal(["Bo"], (await Articles.CountEntitiesAsync(null, null, 10)).Select(e => e.Name));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_later_revision_takes_the_place_of_the_earlier_one_in_every_filter()
     {
         await AnnounceAsync(
@@ -57,7 +57,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Equal(["a"], await FindAsync(new ArticleQuery { Text = "barley", Source = "two", StoryId = "s2", Entity = "Bo" }));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("election", "both,text,title")]
     [InlineData("ELECTION", "both,text,title")]
     [InlineData("election results", "both")]
@@ -85,7 +85,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Equal(expected, string.Join(',', found.Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Each_filter_narrows_and_all_together_hold_at_once()
     {
         var received = Given.Noon;
@@ -115,7 +115,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Empty(await FindAsync(new ArticleQuery { Source = "one", StoryId = "s2" }));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_follow_each_other_without_gap_or_repeat_even_at_equal_times_and_new_arrivals()
     {
         for (var i = 0; i < 23; i++)
@@ -139,7 +139,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Equal(all, paged);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_that_holds_the_rest_exactly_has_no_next()
     {
         await AnnounceAsync(Given.Revision("a"));
@@ -149,7 +149,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.NotNull((await Articles.SearchAsync(new ArticleQuery { Limit = 1 })).NextCursor);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_damaged_cursor_is_refused()
     {
         await AnnounceAsync(Given.Revision("a"));
@@ -163,7 +163,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(ArticleQuery.MaxLimit + 1)]
@@ -172,7 +172,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Articles.SearchAsync(new ArticleQuery { Limit = limit }));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Entities_are_counted_once_an_article_most_first()
     {
         Entity[] both = [Given.Entity("PERSON", "Ada"), Given.Entity("LOCATION", "Łódź")];
@@ -193,7 +193,7 @@ public abstract class ArticleSearchCompliance : StoreCompliance
         Assert.Empty(await Articles.CountEntitiesAsync(null, null, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Entities_of_a_replaced_revision_are_counted_no_more()
     {
         await AnnounceAsync(Given.Revision("a", 1), [Given.Entity("PERSON", "Ada"), Given.Entity("PERSON", "Bo")]);

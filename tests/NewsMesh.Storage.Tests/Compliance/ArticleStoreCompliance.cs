@@ -6,7 +6,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
 {
     private IArticleStore Articles => Store.Articles;
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_comes_back_as_it_was_added()
     {
         var revision = Given.Revision("a", title: Given.Unicode, text: string.Concat(Enumerable.Repeat(Given.Unicode, 500)));
@@ -16,7 +16,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Same.Document(revision, await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_with_every_result_comes_back_as_it_was_added()
     {
         var revision = Given.Revision("a") with
@@ -34,7 +34,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Same.Document(revision, await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_with_nothing_optional_comes_back_as_it_was_added()
     {
         var revision = Given.Revision("a") with { Article = new Article { ReceivedAt = DateTimeOffset.UnixEpoch }, Stages = [] };
@@ -44,7 +44,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Same.Document(revision, await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_never_added_is_null_or_empty()
     {
         Assert.Null(await Articles.GetAsync("a", 1));
@@ -54,7 +54,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Empty(await Articles.FindUnannouncedAsync(Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_second_add_of_a_revision_writes_nothing()
     {
         await Articles.TryAddAsync(Given.Revision("a", text: "first"));
@@ -64,7 +64,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal("first", (await Articles.GetAsync("a", 1))!.Article.Text);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_add_the_same_revision_at_once_wins()
     {
         var added = await RaceAsync(i => Articles.TryAddAsync(Given.Revision("a", submissionId: $"s{i}")));
@@ -73,7 +73,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal($"s{winner}", (await Articles.GetAsync("a", 1))!.SubmissionId);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Revisions_come_first_to_last_and_the_latest_is_the_highest()
     {
         foreach (var revision in new[] { 2, 10, 1 })
@@ -87,7 +87,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal(10, (await Articles.GetLatestAsync("a"))!.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_is_found_by_the_submission_that_created_it()
     {
         await Articles.TryAddAsync(Given.Revision("a", 1, submissionId: "s1"));
@@ -98,7 +98,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Null(await Articles.FindBySubmissionAsync("a", "s3"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_several_revisions_of_one_submission_the_latest_is_found()
     {
         await Articles.TryAddAsync(Given.Revision("a", 1, submissionId: "s"));
@@ -107,7 +107,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal(2, (await Articles.FindBySubmissionAsync("a", "s"))!.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Results_of_the_stages_are_stored_with_their_records_in_order()
     {
         await Articles.TryAddAsync(Given.Revision("a"));
@@ -127,7 +127,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
             await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_article_without_entities_has_a_result_all_the_same()
     {
         await Articles.TryAddAsync(Given.Revision("a"));
@@ -138,7 +138,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.False(await Articles.TrySetEntitiesAsync("a", 1, [], Given.Recognized));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_second_result_of_a_stage_writes_nothing()
     {
         await Articles.TryAddAsync(Given.Revision("a"));
@@ -152,7 +152,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Same.Document(before, await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_result_for_a_revision_that_does_not_exist_is_refused()
     {
         Assert.False(await Articles.TrySetEntitiesAsync("a", 1, [], Given.Recognized));
@@ -160,7 +160,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Null(await Articles.GetAsync("a", 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_set_a_result_at_once_wins()
     {
         await Articles.TryAddAsync(Given.Revision("a"));
@@ -176,7 +176,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal([Stages.Ingest, Stages.Entities, Stages.Dedup], stored.Stages.Select(s => s.Stage));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Unannounced_revisions_come_oldest_first_without_announced_and_superseded_ones()
     {
         foreach (var (id, minutes) in new[] { ("late", 30), ("old", 1), ("mid", 2), ("announced", 0), ("overtaken", 0), ("bound", 10) })
@@ -194,7 +194,7 @@ public abstract class ArticleStoreCompliance : StoreCompliance
         Assert.Equal(["old"], first.Select(r => r.ArticleId));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cancelled_call_writes_nothing()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

@@ -6,7 +6,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
 {
     private IDedupIndex Index => Store.DedupIndex;
 
-    [Fact]
+    [StoreFact]
     public async Task A_signature_comes_back_as_it_was_added()
     {
         var signature = Given.Signature("a", [long.MinValue, -1, 0, 1, long.MaxValue, (1L << 53) + 1]);
@@ -18,7 +18,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Null(await Index.GetAsync("b"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_signature_without_bands_is_stored_and_never_a_candidate()
     {
         var signature = Given.Signature("a", []) with { PublishedAt = null, Source = null, Signature = [] };
@@ -30,7 +30,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.FindCandidatesAsync([], DateTimeOffset.MinValue, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Candidates_come_by_shared_bands_then_time_then_id()
     {
         await Index.AddAsync(Given.Signature("one, early", [1, 90], Given.Noon));
@@ -46,7 +46,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await FindAsync([1, 2, 3], Given.Noon, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_a_band_of_very_many_articles_the_latest_are_found()
     {
         const int count = IDedupIndex.ArticlesPerBand + 20;
@@ -58,7 +58,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.All(Enumerable.Range(20, IDedupIndex.ArticlesPerBand), i => Assert.Contains($"a{i:D3}", found));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_an_article_follows_is_part_of_its_placement()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -70,7 +70,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.True(await Index.TryPlaceAsync("a", Given.Placement("x"), placement));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_latest_signatures_come_newest_first()
     {
         for (var i = 0; i < 5; i++)
@@ -80,7 +80,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.GetRecentAsync(0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_signature_of_a_lower_version_is_listed_until_it_is_replaced_in_its_place()
     {
         var old = Given.Signature("old", [1, 2]);
@@ -102,7 +102,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["old"], await FindAsync([3], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_band_given_twice_counts_once()
     {
         await Index.AddAsync(Given.Signature("twice", [1, 1, 1], Given.Noon.AddMinutes(1)));
@@ -111,7 +111,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["two", "twice"], await FindAsync([1, 1, 2, 2], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Candidates_received_before_the_given_time_are_left_out()
     {
         await Index.AddAsync(Given.Signature("before", [1], Given.Noon.AddTicks(-1)));
@@ -120,7 +120,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["at"], await FindAsync([1], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_look_up_of_very_many_bands_works()
     {
         await Index.AddAsync(Given.Signature("a", [.. Enumerable.Range(0, 500).Select(i => (long)i)]));
@@ -128,7 +128,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal(["a"], await FindAsync([.. Enumerable.Range(-50_000, 100_000).Select(i => (long)i)], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_revision_again_changes_nothing_and_keeps_the_placement()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -141,7 +141,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await FindAsync([2], Given.Noon, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_lower_revision_changes_nothing()
     {
         await Index.AddAsync(Given.Signature("a", [1], revision: 2));
@@ -151,7 +151,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Same.Document(Given.Signature("a", [1], revision: 2), await Index.GetAsync("a"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_higher_revision_replaces_signature_and_bands_and_clears_the_placement()
     {
         await Index.AddAsync(Given.Signature("a", [1, 2]));
@@ -167,7 +167,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.GetClusterAsync("a", 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_placement_is_set_only_where_the_expected_one_still_stands()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -187,7 +187,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.False(await Index.TryPlaceAsync("unknown", first, null));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_place_an_article_at_once_wins()
     {
         await Index.AddAsync(Given.Signature("a", [1]));
@@ -198,7 +198,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Equal($"c{winner}", (await Index.GetAsync("a"))!.Placement!.ClusterId);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_that_add_first_and_look_afterwards_at_least_one_sees_the_other()
     {
         for (var round = 0; round < 50; round++)
@@ -218,7 +218,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Members_of_a_cluster_come_by_time_and_id()
     {
         foreach (var (id, minutes, cluster) in new[] { ("b", 1, "c"), ("a", 1, "c"), ("z", 0, "c"), ("other", 0, "d") })
@@ -232,7 +232,7 @@ public abstract class DedupIndexCompliance : StoreCompliance
         Assert.Empty(await Index.GetClusterAsync("unknown", 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Old_signatures_are_removed_with_their_bands()
     {
         for (var i = 0; i < 450; i++)

@@ -4,7 +4,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
 {
     private IRawPageStore RawPages => Store.RawPages;
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_comes_back_as_it_was_added()
     {
         var page = Given.RawPage("r") with { Revision = 4 };
@@ -14,7 +14,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Same.Document(page, await RawPages.GetAsync("r"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_with_nothing_optional_comes_back_as_it_was_added()
     {
         var page = Given.RawPage("r", []) with
@@ -35,7 +35,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Same.Document(page, await RawPages.GetAsync("r"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_of_ten_megabytes_that_cannot_be_compressed_comes_back_whole()
     {
         var content = new byte[10 << 20];
@@ -47,7 +47,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Assert.True(content.AsSpan().SequenceEqual(stored));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_repeat_writes_nothing()
     {
         await RawPages.TryAddAsync(Given.RawPage("r"));
@@ -59,7 +59,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Same.Document(before, await RawPages.GetAsync("r"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_add_the_same_page_at_once_wins()
     {
         var added = await RaceAsync(i => RawPages.TryAddAsync(Given.RawPage("r", [(byte)i])));
@@ -68,7 +68,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Assert.Equal([(byte)winner], (await RawPages.GetAsync("r"))!.Content);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_has_no_revision_until_one_is_noted()
     {
         Assert.Null(await RawPages.GetRevisionAsync("r"));
@@ -82,7 +82,7 @@ public abstract class RawPageStoreCompliance : StoreCompliance
         Assert.Equal(2, (await RawPages.GetAsync("r"))!.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_page_is_null_and_stays_so()
     {
         await RawPages.SetRevisionAsync("r", 2);

@@ -6,7 +6,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
 {
     private IRejectionStore Rejections => Store.Rejections;
 
-    [Fact]
+    [StoreFact]
     public async Task A_rejection_comes_back_as_it_was_added()
     {
         var rejection = Given.Rejection("r");
@@ -16,7 +16,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Same.Document(rejection, (await Rejections.ListAsync(10)).Single());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_rejection_with_nothing_optional_comes_back_as_it_was_added()
     {
         var rejection = Given.Rejection("r") with { SubmissionId = null, ArticleId = null, Url = null, Body = null, BodyLength = null };
@@ -26,7 +26,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Same.Document(rejection, (await Rejections.ListAsync(10)).Single());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_empty_body_is_kept_apart_from_none()
     {
         await Rejections.TryAddAsync(Given.Rejection("r") with { Body = [], BodyLength = 0 });
@@ -34,7 +34,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Assert.Empty((await Rejections.ListAsync(10)).Single().Body!);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_repeat_writes_nothing_and_is_counted_once()
     {
         await Rejections.TryAddAsync(Given.Rejection("r"));
@@ -45,7 +45,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Assert.Equal(new Dictionary<string, long> { [RejectionReasons.Malformed] = 1 }, await Rejections.CountByReasonAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_add_the_same_rejection_at_once_wins()
     {
         var added = await RaceAsync(_ => Rejections.TryAddAsync(Given.Rejection("r")));
@@ -53,7 +53,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Assert.Single(added, true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rejections_are_listed_newest_first()
     {
         foreach (var minutes in new[] { 2, 3, 1 })
@@ -66,7 +66,7 @@ public abstract class RejectionStoreCompliance : StoreCompliance
         Assert.Empty(await Rejections.ListAsync(0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rejections_are_counted_by_reason()
     {
         Assert.Empty(await Rejections.CountByReasonAsync());

@@ -6,7 +6,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
 {
     private IStoryStore Stories => Store.Stories;
 
-    [Fact]
+    [StoreFact]
     public async Task A_story_comes_back_as_it_was_put_with_its_version()
     {
         var story = Given.StoryOf("s", [1, -5, long.MaxValue], ["a", "b"]);
@@ -17,7 +17,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Assert.Null(await Stories.GetAsync("t"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_story_is_replaced_only_where_the_expected_version_still_stands()
     {
         var first = Given.StoryOf("s", [1], ["a"]);
@@ -32,7 +32,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Same.Document(second with { Version = 2 }, await Stories.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_that_put_a_story_at_once_wins_in_each_round()
     {
         for (var version = 0; version < 3; version++)
@@ -47,7 +47,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stories_are_found_by_shared_terms_then_latest_then_id()
     {
         await PutAsync("one", [1, 90], 9);
@@ -65,7 +65,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Assert.Empty(await FindAsync([], 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_replaced_story_is_found_by_its_new_terms_members_and_time_alone()
     {
         await Stories.TryPutAsync(Given.StoryOf("s", [1, 2], ["a", "b"], Given.Noon.AddHours(-1)), 0);
@@ -79,7 +79,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Assert.Equal("s", (await Stories.FindByArticleAsync("c"))!.StoryId);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_story_that_went_into_another_is_found_by_its_id_alone()
     {
         await Stories.TryPutAsync(Given.StoryOf("gone", [1], ["a"], Given.Noon.AddHours(1)), 0);
@@ -92,7 +92,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Assert.Equal(["kept"], (await Stories.ListAsync(10, null)).Items.Select(s => s.StoryId));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stories_are_listed_newest_first_page_by_page()
     {
         for (var i = 0; i < 12; i++)
@@ -116,7 +116,7 @@ public abstract class StoryStoreCompliance : StoreCompliance
         Assert.Equal(["s08", "s09", "s10", "s11"], all[..4].Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cursor_that_is_damaged_or_of_another_listing_is_refused()
     {
         foreach (var id in new[] { "a", "b" })

@@ -6,7 +6,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
 {
     private ISubmissionStore Submissions => Store.Submissions;
 
-    [Fact]
+    [StoreFact]
     public async Task A_submission_comes_back_as_it_was_received()
     {
         var submission = Given.Submission(Given.Unicode);
@@ -15,7 +15,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(submission, await Submissions.GetAsync(Given.Unicode));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_submission_with_every_field_comes_back_as_it_was_received()
     {
         var submission = Given.Submission("s") with
@@ -36,10 +36,10 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(submission, await Submissions.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_submission_is_null() => Assert.Null(await Submissions.GetAsync("s"));
 
-    [Fact]
+    [StoreFact]
     public async Task A_repeat_of_the_same_message_leaves_the_record_as_it_is()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -53,7 +53,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(before, await Submissions.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_message_under_the_same_id_starts_it_over()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -65,7 +65,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(other, await Submissions.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Many_that_receive_the_same_message_at_once_see_one_record()
     {
         var records = await RaceAsync(i => Submissions.ReceiveAsync(Given.Submission("s", receivedAt: Given.Noon.AddSeconds(i))));
@@ -73,7 +73,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.Single(records.Select(r => r.ReceivedAt).Distinct());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pending_submission_is_named_its_article()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -87,7 +87,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.Null(await Submissions.GetAsync("unknown"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_finished_submission_keeps_its_article()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -99,7 +99,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(before, await Submissions.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_outcome_is_stored_whole_and_keeps_the_article_where_it_names_none()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -129,7 +129,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
             await Submissions.GetAsync("s"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(SubmissionStatus.Enriched)]
     [InlineData(SubmissionStatus.Unchanged)]
     [InlineData(SubmissionStatus.Superseded)]
@@ -148,7 +148,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Same.Document(before, await Submissions.GetAsync("s"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Dead_lettered_gives_way_and_its_reason_goes_with_it()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -161,7 +161,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.False(await Submissions.TrySetOutcomeAsync(Outcome("s", SubmissionStatus.DeadLettered)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_many_outcomes_at_once_is_kept()
     {
         await Submissions.ReceiveAsync(Given.Submission("s"));
@@ -171,20 +171,20 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.Equal(Assert.Single(Enumerable.Range(0, Racers), i => set[i]), (await Submissions.GetAsync("s"))!.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_outcome_for_an_unknown_submission_is_refused()
     {
         Assert.False(await Submissions.TrySetOutcomeAsync(Outcome("s", SubmissionStatus.Enriched)));
         Assert.Null(await Submissions.GetAsync("s"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(SubmissionStatus.Pending)]
     [InlineData("done")]
     public async Task A_status_that_is_not_final_is_a_fault(string status) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Submissions.TrySetOutcomeAsync(Outcome("s", status)));
 
-    [Fact]
+    [StoreFact]
     public async Task The_oldest_pending_submission_with_a_generated_id_is_found_by_its_body()
     {
         await ReceiveAsync("named", 0, s => s with { GeneratedId = false });
@@ -198,7 +198,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.Null(await Submissions.FindPendingByBodyAsync("unknown"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pending_submissions_before_a_time_come_oldest_first()
     {
         await ReceiveAsync("bound", 5);
@@ -212,7 +212,7 @@ public abstract class SubmissionStoreCompliance : StoreCompliance
         Assert.Empty(await Submissions.FindPendingAsync(Given.Noon.AddMinutes(5), 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Submissions_are_counted_by_status()
     {
         Assert.Empty(await Submissions.CountByStatusAsync());

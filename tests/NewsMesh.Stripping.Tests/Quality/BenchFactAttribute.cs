@@ -1,3 +1,5 @@
+using NewsMesh.Stripping.Training;
+
 namespace NewsMesh.Stripping.Tests.Quality;
 
 /// <summary>A test over the extraction benchmark; skipped, with the reason, where it is not on the machine.</summary>

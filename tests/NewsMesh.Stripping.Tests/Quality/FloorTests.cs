@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsMesh.Stripping.Training;
 
 namespace NewsMesh.Stripping.Tests.Quality;
 

@@ -61,16 +61,6 @@ public sealed class SignatureBuilder
         }
     }
 
-    /// <summary>Counts an article that another process has signed, so that frequencies are known after a restart.</summary>
-    public void Observe(ArticleSignature signature)
-    {
-        ArgumentNullException.ThrowIfNull(signature);
-        var shingles = new uint[signature.ShingleCount];
-        for (var i = 0; i < shingles.Length; i++)
-            shingles[i] = signature.ShingleAt(i).Shingle;
-        _frequencies.ObserveAndClassify(shingles, new byte[shingles.Length]);
-    }
-
     private (ushort Code, int Place)[] Figures(IReadOnlyList<Figure> figures, in ShingleSample sample)
     {
         var kept = new (ushort, int)[Math.Min(figures.Count, _parameters.MaxFigures)];

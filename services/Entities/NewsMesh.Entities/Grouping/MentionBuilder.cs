@@ -1,49 +1,32 @@
+using NewsMesh.Entities.Features;
 using NewsMesh.Entities.Text;
 
 namespace NewsMesh.Entities.Grouping;
 
-/// <summary>Turns a sentence's BIO2 tags into mentions with exact offsets.</summary>
+/// <summary>Turns tagged names into mentions with exact offsets, less what does not belong to a name.</summary>
 internal static class MentionBuilder
 {
-    /// <summary>The mentions of the sentence whose tags are given and whose first token is <paramref name="first"/>.</summary>
-    public static IEnumerable<TypedMention> Build(string text, IReadOnlyList<Token> tokens, int first, TaggedSentence sentence)
+    /// <summary>The mentions of a text, by place.</summary>
+    public static List<TypedMention> Build(TokenizedText text, IReadOnlyList<NameSpan> names)
     {
-        for (var i = 0; i < sentence.Tags.Length; i++)
+        var mentions = new List<TypedMention>(names.Count);
+        foreach (var name in names)
         {
-            if (!sentence.Tags[i].StartsWith("B-", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var end = i + 1;
-            while (end < sentence.Tags.Length && sentence.Tags[end].StartsWith("I-", StringComparison.Ordinal))
-            {
-                end++;
-            }
-
-            var type = EntityTypes.FromTag(sentence.Tags[i]);
-            var (from, to) = NameEdges.Trim(text, tokens, first + i, first + end, type);
+            var type = EntityTypes.FromTag(name.Type);
+            var (from, to) = NameEdges.Trim(text.Text, text.Tokens, name.First, name.End, type);
             if (from < to)
             {
-                yield return Mention(text, tokens, from, to, type, sentence.Confidences.AsSpan(from - first, to - from));
+                mentions.Add(Mention(text.Text, text.Tokens[from].Start, text.Tokens[to - 1].End, type, name.Confidence));
             }
-
-            i = end - 1;
         }
+
+        return mentions;
     }
 
-    private static TypedMention Mention(
-        string text, IReadOnlyList<Token> tokens, int from, int to, string type, ReadOnlySpan<double> confidences)
+    private static TypedMention Mention(string text, int start, int end, string type, double confidence)
     {
-        var (start, end) = (tokens[from].Start, tokens[to - 1].End);
-        var lowest = 1.0;
-        foreach (var confidence in confidences)
-        {
-            lowest = Math.Min(lowest, confidence);
-        }
-
-        var mention = new EntityMention { Start = start, End = end, Text = text[start..end], Confidence = lowest };
-        var name = string.Join(' ', TokenText.Normalize(mention.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var mention = new EntityMention { Start = start, End = end, Text = text[start..end], Confidence = confidence };
+        var name = string.Join(' ', NormalForm.Of(mention.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new TypedMention(type, mention, name);
     }
 }

@@ -6,8 +6,7 @@ namespace NewsMesh.Entities.Grouping;
 /// <summary>Takes off what is not the name: a title before a person, a possessive or punctuation at either end.</summary>
 internal static class NameEdges
 {
-    private static readonly FrozenSet<string> Titles = ResourceLines.Read("titles.txt")
-        .Where(t => !t.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Titles = ResourceLines.Read("titles.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The token range less its edges; empty where nothing is left.</summary>
     public static (int From, int To) Trim(string text, IReadOnlyList<Token> tokens, int from, int to, string type)

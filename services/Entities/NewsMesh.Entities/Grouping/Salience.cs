@@ -1,3 +1,4 @@
+using NewsMesh.Entities.Features;
 using NewsMesh.Entities.Text;
 
 namespace NewsMesh.Entities.Grouping;
@@ -34,7 +35,7 @@ internal sealed class Salience
     private static string Spaced(string title)
     {
         var read = title.Length > MaxTitleLength ? title[..MaxTitleLength] : title;
-        var words = Tokenizer.Tokenize(read).Select(t => NameKey.Of(TokenText.Normalize(t.Of(read))));
+        var words = Tokenizer.Tokenize(read).Select(t => NameKey.Of(NormalForm.Of(t.Of(read))));
         return $" {string.Join(' ', words)} ";
     }
 }

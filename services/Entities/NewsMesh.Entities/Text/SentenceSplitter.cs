@@ -8,11 +8,6 @@ public static class SentenceSplitter
     /// <summary>A longer sentence is cut: it bounds the tagger's memory, and no news sentence comes near.</summary>
     public const int MaxTokens = 400;
 
-    // A line of this length that ends without a full stop is taken as wrapped by hand, a shorter one as a heading or an
-    // item, a longer one as a paragraph. Mail and agency copy wraps at 65 to 80 characters.
-    private const int MinWrappedLine = 50;
-    private const int MaxWrappedLine = 100;
-
     // Enough capitalised openers to tell "in the U.S. The plan" from "the U.S. Senate".
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.Ordinal,
         "The", "A", "An", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "This", "That", "These", "Those", "His",
@@ -24,13 +19,14 @@ public static class SentenceSplitter
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
         var sentences = new List<Range>();
+        var lines = new LineWidths(text);
         var start = 0;
         var lineStart = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var gap = i + 1 < tokens.Count ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 2;
             if (gap >= 2 || i + 1 - start >= MaxTokens || EndsSentence(text, tokens, i)
-                || (gap == 1 && EndsLine(text, tokens, i, lineStart)))
+                || (gap == 1 && EndsLine(text, tokens, i, lineStart, lines)))
             {
                 sentences.Add(start..(i + 1));
                 start = i + 1;
@@ -71,13 +67,16 @@ public static class SentenceSplitter
             && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
     }
 
-    private static bool EndsLine(string text, IReadOnlyList<Token> tokens, int i, int lineStart)
+    private static bool EndsLine(string text, IReadOnlyList<Token> tokens, int i, int lineStart, LineWidths lines)
     {
-        var length = tokens[i].End - lineStart;
-        return !char.IsLower(text[tokens[i + 1].Start]) && length is < MinWrappedLine or > MaxWrappedLine;
+        var next = tokens[i + 1];
+        var isItem = char.IsAsciiDigit(text[next.Start]) && text[next.End - 1] == '.';
+        return isItem || (!char.IsLower(text[next.Start]) && !lines.IsWrapped(lineStart, tokens[i].End, next.Length));
     }
 
-    private static bool IsTerminal(ReadOnlySpan<char> token) => token[0] is '.' or '!' or '?' or '\u2026' or '\u3002';
+    private static bool IsTerminal(ReadOnlySpan<char> token) =>
+        token[0] is '.' or '!' or '?' or '\u2026' or '\u3002'
+        && !char.IsAsciiDigit(token[^1]);
 
     private static bool IsClosing(ReadOnlySpan<char> token) =>
         token is "\"" or "'" or "''" or "\u201D" or "\u2019" or "\u00BB" or ")" or "]";

@@ -22,7 +22,7 @@ public static class Tokenizer
             }
 
             at = WebScanner.TryScan(text, at, out var end) ? Add(tokens, at, end)
-                : kind is CharClass.Kind.Letter or CharClass.Kind.Digit ? AddWord(tokens, text, at)
+                : kind is CharClass.Kind.Letter or CharClass.Kind.Digit || NumberScanner.StartsNumber(text, at) ? AddWord(tokens, text, at)
                 : Add(tokens, at, SymbolScanner.End(text, at));
         }
 

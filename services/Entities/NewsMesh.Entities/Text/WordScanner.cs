@@ -3,11 +3,11 @@ namespace NewsMesh.Entities.Text;
 /// <summary>Finds where a word or number ends: letters, digits and marks, with the connectors that belong inside.</summary>
 internal static class WordScanner
 {
-    /// <summary>Index after the word that starts at <paramref name="start"/> (a letter or digit).</summary>
+    /// <summary>Index after the word that starts at <paramref name="start"/> (a letter, a digit, or the sign of a number).</summary>
     public static int End(string text, int start)
     {
-        var at = start;
-        var segment = start;
+        var at = NumberScanner.StartsNumber(text, start) ? start + 1 : start;
+        var segment = at;
         while (at < text.Length)
         {
             var kind = CharClass.At(text, at, out var length);
@@ -15,6 +15,11 @@ internal static class WordScanner
             {
                 at += length;
                 continue;
+            }
+
+            if (NumberScanner.EndsCurrency(text, start, at))
+            {
+                return at + 1;
             }
 
             if (kind == CharClass.Kind.Space || !Connects(text, start, segment, at))
@@ -37,7 +42,7 @@ internal static class WordScanner
         var joins = after is CharClass.Kind.Letter or CharClass.Kind.Digit;
         return c switch
         {
-            '.' => IsAbbreviation(text, start, segment, at, joins) || (joins && char.IsDigit(before) && after == CharClass.Kind.Digit),
+            '.' => NumberScanner.EndsListNumber(text, start, at) || IsAbbreviation(text, start, segment, at, joins) || (joins && char.IsDigit(before) && after == CharClass.Kind.Digit),
             ',' or ':' or '/' => char.IsDigit(before) && after == CharClass.Kind.Digit,
             '&' => joins && char.IsAsciiLetterUpper(before) && char.IsAsciiLetterUpper(text[at + 1]),
             '_' => joins,
@@ -57,6 +62,18 @@ internal static class WordScanner
 
         return joins
             ? char.IsLower(text[at - 1]) && char.IsLower(text[at + 1])
-            : length <= Abbreviations.MaxLength && Abbreviations.Contains(text.AsSpan(start, at - start));
+            : length <= Abbreviations.MaxLength && Abbreviations.Contains(text.AsSpan(start, at - start))
+                && !(EndsLine(text, at + 1) && Abbreviations.MayClose(text.AsSpan(start, at - start)));
+    }
+
+    /// <summary>Whether only spaces follow on the line: the stop of "Acme Inc." is there the sentence's.</summary>
+    private static bool EndsLine(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at == text.Length || text[at] is '\n' or '\r';
     }
 }

@@ -30,23 +30,25 @@ public sealed class TsvDocumentReader
     public IEnumerable<TsvDocument> Read()
     {
         var lines = new List<TsvLine>();
+        var hasStarts = false;
         while (ReadLine() is { } raw)
         {
             var line = Parse(raw);
-            var starts = raw.StartsWith(DocumentStart, StringComparison.Ordinal) && lines.Count > 0;
+            var isStart = raw.StartsWith(DocumentStart, StringComparison.Ordinal);
             var isFull = lines.Count >= HardDocumentLines || (lines.Count >= SoftDocumentLines && lines[^1].Token is null);
-            if (starts || isFull)
+            if (lines.Count > 0 && (isStart || isFull))
             {
-                yield return new TsvDocument(lines);
+                yield return new TsvDocument(lines, !hasStarts);
                 lines = [];
             }
 
+            hasStarts |= isStart;
             lines.Add(line);
         }
 
         if (lines.Count > 0)
         {
-            yield return new TsvDocument(lines);
+            yield return new TsvDocument(lines, !hasStarts);
         }
     }
 

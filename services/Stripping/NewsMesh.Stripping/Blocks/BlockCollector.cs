@@ -12,12 +12,15 @@ internal sealed class BlockCollector
 
     private readonly List<Block> _blocks = [];
     private readonly List<Region> _regions = [];
+    private readonly Dictionary<(string Tag, string? Class), int> _signatures = [];
     private readonly HintReader _hints = new();
     private readonly StringBuilder _text = new();
     private readonly Stack<Frame> _stack = new();
     private int _region = -1;
-    private int _links;
-    private int _linkLetters;
+    private InlineMarks _marks;
+    private int _openLinks;
+    private int _openEmphasis;
+    private int _openStrong;
     private bool _lineBreak;
 
     /// <summary>Blocks and regions of a document's body, in document order.</summary>
@@ -52,6 +55,8 @@ internal sealed class BlockCollector
 
     private void Visit(IElement element)
     {
+        if (ElementKinds.IsMedia(element.LocalName))
+            SawMedia();
         if (ElementKinds.IsUnread(element.LocalName))
             return;
         switch (element.LocalName)
@@ -61,6 +66,7 @@ internal sealed class BlockCollector
                 return;
             case "hr":
                 Flush();
+                _marks.AfterRule = true;
                 return;
             default:
                 Enter(element);
@@ -71,10 +77,12 @@ internal sealed class BlockCollector
     private void Enter(IElement element)
     {
         var hints = _hints.Read(element);
+        // Cards that show when the mouse rests on a name stand in the middle of a sentence.
+        if ((hints & Hints.Hidden) != 0 && !ElementKinds.IsBlock(element.LocalName))
+            return;
         var block = ElementKinds.IsBlock(element.LocalName) || (hints & Hints.Negative) != 0;
         var cell = element.LocalName is "td" or "th";
-        if (element.LocalName == "a" && element.HasAttribute("href"))
-            _links++;
+        Count(element, 1);
         if (!block)
         {
             _stack.Push(new Frame(element, 0, -1));
@@ -87,22 +95,58 @@ internal sealed class BlockCollector
             Flush();
         var outer = _region;
         _region = _regions.Count;
-        _regions.Add(new Region(outer, element.LocalName, hints, _blocks.Count));
+        _regions.Add(new Region(outer, element.LocalName, hints, Signature(element), _blocks.Count));
         _stack.Push(new Frame(element, 0, _region));
     }
 
     private void Leave(Frame frame)
     {
-        if (frame.Element.LocalName == "a" && _links > 0 && frame.Element.HasAttribute("href"))
-            _links--;
+        Count(frame.Element, -1);
         if (frame.Region < 0)
             return;
         if (frame.Element.LocalName is "td" or "th")
             SeparateCell();
         else
             Flush();
-        _regions[frame.Region].EndBlock = _blocks.Count;
-        _region = _regions[frame.Region].Parent;
+        var region = _regions[frame.Region];
+        region.EndBlock = _blocks.Count;
+        _region = region.Parent;
+        if (_region >= 0)
+            _regions[_region].Media += region.Media;
+    }
+
+    private int Signature(IElement element)
+    {
+        var key = (element.LocalName, element.ClassName);
+        if (!_signatures.TryGetValue(key, out var number))
+            _signatures[key] = number = _signatures.Count;
+        return number;
+    }
+
+    private void Count(IElement element, int step)
+    {
+        switch (element.LocalName)
+        {
+            case "a" when element.GetAttribute("href") is { } address:
+                _openLinks += step;
+                if (step < 0)
+                    break;
+                _marks.Links++;
+                _marks.Targets |= LinkReader.Read(address);
+                break;
+            case "em" or "i":
+                _openEmphasis += step;
+                break;
+            case "strong" or "b":
+                _openStrong += step;
+                break;
+        }
+    }
+
+    private void SawMedia()
+    {
+        _marks.Media++;
+        _regions[_region].Media++;
     }
 
     private void Append(string data)
@@ -110,8 +154,15 @@ internal sealed class BlockCollector
         if (_lineBreak && !string.IsNullOrWhiteSpace(data))
             _lineBreak = false;
         _text.Append(data);
-        if (_links > 0)
-            _linkLetters += TextMeasure.Letters(data);
+        if (_openLinks + _openEmphasis + _openStrong == 0)
+            return;
+        var letters = TextMeasure.Letters(data);
+        if (_openLinks > 0)
+            _marks.LinkLetters += letters;
+        if (_openEmphasis > 0)
+            _marks.EmphasisLetters += letters;
+        if (_openStrong > 0)
+            _marks.StrongLetters += letters;
     }
 
     // Two line breaks in a row are how older pages part paragraphs.
@@ -138,10 +189,11 @@ internal sealed class BlockCollector
         if (_text.Length == 0)
             return;
         var text = TextCleaner.Paragraph(_text.ToString());
-        if (text.Length > 0)
-            _blocks.Add(new Block(text, ElementKinds.KindOf(_regions, _region), _region, _linkLetters));
         _text.Clear();
-        _linkLetters = 0;
+        if (text.Length == 0)
+            return;
+        _blocks.Add(new Block(text, ElementKinds.KindOf(_regions, _region), _region, _marks));
+        _marks = default;
     }
 
     private readonly record struct Frame(IElement Element, int Next, int Region);

@@ -24,6 +24,9 @@ internal static class ElementKinds
     /// <summary>Whether nothing in the element is text of the page.</summary>
     public static bool IsUnread(string tag) => Unread.Contains(tag);
 
+    /// <summary>Whether the element shows a picture, a film or a frame.</summary>
+    public static bool IsMedia(string tag) => tag is "img" or "picture" or "video" or "audio" or "iframe" or "svg" or "object" or "embed";
+
     /// <summary>The kind of a block straight in a region: what the nearest telling element around it says.</summary>
     public static BlockKind KindOf(List<Region> regions, int region)
     {

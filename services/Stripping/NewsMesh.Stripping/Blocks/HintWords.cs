@@ -22,7 +22,7 @@ internal static class HintWords
         (Hints.Tags, "tag tags taglist keywords topics categories category tagcloud schlagworte rubrik postmetadata"),
         (Hints.Notice, "cookie cookies consent gdpr dsgvo privacy noscript alert modal popup overlay tooltip warning lightbox"),
         (Hints.Embed, "tweet instagram embed infobox factbox video player audio podcast"),
-        (Hints.Hidden, "invisible screenreader sronly offscreen visuallyhidden"),
+        (Hints.Hidden, "invisible screenreader sronly offscreen visuallyhidden rolloverblock hovercard tooltiptext tooltipcontent popovercontent popoverbody"),
         (Hints.Title, "headline posttitle entrytitle articletitle"),
         (Hints.Lead, "lead lede standfirst intro vorspann teasertext subheadline subtitle deck dek abstract chapo excerpt summary"),
         (Hints.Article, "article hentry story post beitrag artikel articulo blogpost"),

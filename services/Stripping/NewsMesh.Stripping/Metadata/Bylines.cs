@@ -5,16 +5,16 @@ internal static class Bylines
 {
     private static readonly string[] MetaNames = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "article:author_name", "cxenseparse:author"];
 
-    public static IReadOnlyList<string> Choose(HeadFacts facts, JsonLd? data, string? site)
+    public static Sourced<IReadOnlyList<string>>? Choose(HeadFacts facts, JsonLd? data, string? site)
     {
         var people = PersonNames.From(data?.Authors ?? [], site);
         if (people.Count > 0)
-            return people;
+            return new(people, Source.JsonLd);
         foreach (var name in MetaNames)
         {
             people = PersonNames.From(facts.MetaAll(name), site);
             if (people.Count > 0)
-                return people;
+                return new(people, Source.Meta);
         }
 
         // The first mark that gives a name: later ones are of teasers and comments.
@@ -22,9 +22,9 @@ internal static class Bylines
         {
             people = PersonNames.From([author], site);
             if (people.Count > 0)
-                return people;
+                return new(people, Source.Markup);
         }
 
-        return [];
+        return null;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class HeadFacts
     /// <summary>The document's title.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>Address of the <c>canonical</c> link.</summary>
+    public string? Canonical { get; private set; }
+
     /// <summary>The document's language tag.</summary>
     public string? Language { get; private set; }
 
@@ -68,6 +71,9 @@ internal sealed class HeadFacts
         {
             case "html":
                 Language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                break;
+            case "link" when Canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
+                Canonical = element.GetAttribute("href");
                 break;
             case "meta":
                 TakeMeta(element);

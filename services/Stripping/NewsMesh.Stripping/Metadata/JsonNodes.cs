@@ -48,17 +48,20 @@ internal static class JsonNodes
     /// <summary>Names in a property: strings, or the names of objects; without organisations where people are asked for.</summary>
     public static IEnumerable<string> Names(JsonElement node, string property, bool people)
     {
-        if (!node.TryGetProperty(property, out var value))
-            yield break;
-        var members = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
-        foreach (var member in members)
+        foreach (var member in Members(node, property))
         {
             if (people && Text(member, "@type")?.EndsWith("Organization", StringComparison.OrdinalIgnoreCase) == true)
                 continue;
-            if ((member.ValueKind == JsonValueKind.Object ? Text(member, "name") : Text(member)) is { } name)
-                yield return name;
+            foreach (var name in member.ValueKind == JsonValueKind.Object ? Members(member, "name") : [member])
+            {
+                if (Text(name) is { } text)
+                    yield return text;
+            }
         }
     }
+
+    private static List<JsonElement> Members(JsonElement node, string property) =>
+        !node.TryGetProperty(property, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Text(JsonElement value)
     {

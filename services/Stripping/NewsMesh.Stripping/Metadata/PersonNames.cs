@@ -9,6 +9,9 @@ internal static partial class PersonNames
     private const int MostWords = 5;
     private const int LongestName = 50;
 
+    // More are a list of members or subscribers.
+    private const int MostPeople = 20;
+
     // Words of bylines that name a desk, an agency or a job instead of a person.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(
     [
@@ -25,7 +28,7 @@ internal static partial class PersonNames
     ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>People in the given bylines, each once, in order.</summary>
+    /// <summary>People in the given bylines, each once, in order, twenty at most.</summary>
     public static IReadOnlyList<string> From(IEnumerable<string> bylines, string? site)
     {
         var people = new List<string>();
@@ -36,6 +39,8 @@ internal static partial class PersonNames
             foreach (var part in Separators().Split(Prefix().Replace(TextCleaner.Paragraph(byline), "")))
             {
                 var name = part.Trim(' ', '.', ':', '-', '–', '(', ')');
+                if (people.Count == MostPeople)
+                    return people;
                 if (IsName(name, site) && !people.Contains(name, StringComparer.OrdinalIgnoreCase))
                     people.Add(name);
             }

@@ -18,19 +18,29 @@ internal static class Titles
     private const int LongestTail = 5;
     private const int ShortestHead = 3;
 
-    public static string? Choose(HeadFacts facts, JsonLd? data, string? site, List<Block> blocks)
+    public static Sourced<string>? Choose(HeadFacts facts, JsonLd? data, string? site, List<Block> blocks)
     {
-        var declared = new[] { data?.Headline, facts.Meta("og:title"), facts.Meta("twitter:title"), facts.Title, facts.Meta("dc.title", "parsely-title") }
-            .OfType<string>().Select(t => TextCleaner.OrNull(System.Net.WebUtility.HtmlDecode(t))).OfType<string>().ToList();
+        var sources = Declared(facts, data);
+        var declared = sources.Select(s => s.Value).ToList();
         // The heading that readers see, where the head agrees with it: the longest, since the site's name may be one too.
         var shown = facts.Headings
             .Where(h => TextMeasure.Letters(h) >= FewestLetters && !IsSite(h, site) && declared.Any(d => Begins(d, h) || Ends(d, h)))
             .MaxBy(h => h.Length);
         if (shown is not null && !IsAddition(shown, declared))
-            return shown;
+            return new Sourced<string>(shown, Source.Heading);
         if (declared.Count > 0)
-            return WithoutTails(WithoutHead(declared[0], blocks), site);
-        return facts.Headings.FirstOrDefault(h => !IsSite(h, site));
+            return sources[0] with { Value = WithoutTails(WithoutHead(declared[0], blocks), site) };
+        return Source.First((facts.Headings.FirstOrDefault(h => !IsSite(h, site)), Source.Heading));
+    }
+
+    private static List<Sourced<string>> Declared(HeadFacts facts, JsonLd? data)
+    {
+        (string? Value, string From)[] candidates =
+        [
+            (data?.Headline, Source.JsonLd), (facts.Meta("og:title"), Source.Meta), (facts.Meta("twitter:title"), Source.Meta),
+            (facts.Title, Source.TitleTag), (facts.Meta("dc.title", "parsely-title"), Source.Meta),
+        ];
+        return [.. candidates.Select(c => Source.First((TextCleaner.OrNull(System.Net.WebUtility.HtmlDecode(c.Value)), c.From))).OfType<Sourced<string>>()];
     }
 
     private static bool Begins(string declared, string heading) =>

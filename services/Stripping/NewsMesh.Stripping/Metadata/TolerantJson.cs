@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NewsMesh.Stripping.Metadata;
 
-/// <summary>Parses JSON as pages write it: in comments, with raw line ends in strings, trailing commas or semicolons.</summary>
+/// <summary>Parses JSON as pages write it: in comments or CDATA marks, with raw line ends in strings, trailing commas or semicolons.</summary>
 internal static class TolerantJson
 {
     // Deeper data is no description of an article.
@@ -19,6 +19,7 @@ internal static class TolerantJson
     /// <summary>The document, or null for what cannot be read as JSON.</summary>
     public static JsonDocument? Parse(string text)
     {
+        text = text.Replace("<![CDATA[", " ", StringComparison.Ordinal).Replace("]]>", " ", StringComparison.Ordinal);
         var start = text.AsSpan().IndexOfAny('{', '[');
         var end = text.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0 || end < start)

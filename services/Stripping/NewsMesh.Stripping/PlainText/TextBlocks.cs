@@ -46,5 +46,5 @@ internal static class TextBlocks
         && group[^1].Length <= LongestWrap
         && group.SkipLast(1).Count(l => TextMeasure.EndsSentence(l)) * 2 < group.Count;
 
-    private static void Add(string text, List<Block> blocks) => blocks.Add(new Block(text, BlockKind.Text, -1, 0));
+    private static void Add(string text, List<Block> blocks) => blocks.Add(new Block(text, BlockKind.Text, -1));
 }

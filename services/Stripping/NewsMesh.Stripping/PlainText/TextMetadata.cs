@@ -13,12 +13,16 @@ internal static class TextMetadata
     public static StrippedArticle Read(List<Block> blocks, string? title, string? url)
     {
         var published = PublicationDate.FromUrl(url) ?? FromLines(blocks);
+        var byline = Byline(blocks);
+        (string Field, string? From)[] sources =
+            [("title", title is null ? null : Source.Text), ("byline", byline.Count == 0 ? null : Source.Text), ("publishedAt", published?.From)];
         return new StrippedArticle
         {
             Title = title,
-            Byline = Byline(blocks),
+            Byline = byline,
             PublishedAt = published?.At,
             PublishedAtFrom = published?.From,
+            Sources = sources.Where(s => s.From is not null).ToDictionary(s => s.Field, s => s.From!),
         };
     }
 

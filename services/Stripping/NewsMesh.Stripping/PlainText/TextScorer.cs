@@ -6,18 +6,15 @@ namespace NewsMesh.Stripping.PlainText;
 /// <summary>Chooses the lines of a plain text that are its article.</summary>
 internal static class TextScorer
 {
-    /// <summary>Gives every block its verdict.</summary>
-    /// <returns>The headline, null where no line looks like one.</returns>
-    public static string? Decide(List<Block> blocks)
+    /// <summary>Gives every block the rules' verdict.</summary>
+    public static TextEvidence Decide(List<Block> blocks)
     {
         var (first, end) = MainRun.Find(blocks);
-        if (first == end)
-            return TextTitle.Find(blocks, 0);
         var title = TextTitle.Find(blocks, first);
         for (var i = first; i < end; i++)
-            blocks[i].Verdict = Decide(blocks, i, title);
+            blocks[i].Verdict = blocks[i].OwnVerdict = Decide(blocks, i, title);
         Edges.Trim(blocks, [], first, end);
-        return title;
+        return new TextEvidence(blocks, first, end, title);
     }
 
     private static Verdict Decide(List<Block> blocks, int i, string? title)

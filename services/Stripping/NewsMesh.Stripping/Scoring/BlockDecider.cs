@@ -19,7 +19,7 @@ internal sealed class BlockDecider(RegionTable table, int root, string? title, G
             return Verdict.Drop(Reasons.For(hints));
         if (block.Kind == BlockKind.Caption)
             return Verdict.Drop(Reasons.Caption);
-        if (title is not null && TitleMatch.Same(block.Text, title))
+        if (title is not null && (TitleMatch.Same(block.Text, title) || TitleMatch.Leads(block.Text, title)))
             return Verdict.Drop(Reasons.Title);
         if (PhraseCues.IsBoilerplate(block.Text))
             return Verdict.Drop(Reasons.Phrase);

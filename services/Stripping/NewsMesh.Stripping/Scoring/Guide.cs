@@ -19,11 +19,15 @@ internal sealed class Guide
             AddRuns(text);
     }
 
+    /// <summary>Whether the page has a copy to go by.</summary>
+    public bool IsKnown => _runs.Count >= FewestRuns;
+
     /// <summary>Whether at least half of a block's word runs are in the copy; never where the page has none to go by.</summary>
-    public bool Covers(string text)
+    public bool Covers(string text) => IsKnown && Share(text) >= CoveredShare;
+
+    /// <summary>Share of a block's word runs that are in the copy, 0 to 1.</summary>
+    public double Share(string text)
     {
-        if (_runs.Count < FewestRuns)
-            return false;
         int found = 0, all = 0;
         foreach (var run in WordRuns.Of(text, RunWords))
         {
@@ -32,7 +36,7 @@ internal sealed class Guide
                 found++;
         }
 
-        return all > 0 && found >= all * CoveredShare;
+        return all == 0 ? 0 : (double)found / all;
     }
 
     private void AddRuns(string text)

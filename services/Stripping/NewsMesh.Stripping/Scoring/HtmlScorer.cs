@@ -9,19 +9,22 @@ internal static class HtmlScorer
     private const int LeadReach = 25;
 
     /// <summary>Gives every block its verdict.</summary>
-    public static void Decide(List<Block> blocks, List<Region> regions, string? title, Guide guide)
+    public static PageEvidence Decide(List<Block> blocks, List<Region> regions, ArticleFacts article, Guide guide)
     {
+        var title = article.Title;
         var table = new RegionTable(blocks, regions);
         var root = MainRegion.Find(table, guide);
+        var evidence = new PageEvidence(blocks, table, root, article, guide);
         if (root < 0)
-            return;
+            return evidence;
         var region = regions[root];
         var decider = new BlockDecider(table, root, title, guide);
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
-            blocks[i].Verdict = decider.Decide(blocks[i]);
+            blocks[i].Verdict = blocks[i].OwnVerdict = decider.Decide(blocks[i]);
         GuideEdges.Trim(blocks, region.FirstBlock, region.EndBlock, guide);
         Edges.Trim(blocks, regions, region.FirstBlock, region.EndBlock);
         KeepLead(table, root, title);
+        return evidence;
     }
 
     private static void KeepLead(RegionTable table, int root, string? title)

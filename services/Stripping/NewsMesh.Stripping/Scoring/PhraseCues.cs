@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsMesh.Stripping.Blocks;
 
@@ -9,8 +10,12 @@ internal static class PhraseCues
     // Longer blocks that begin so are prose about the thing.
     private const int LongestLabel = 60;
     private const int LongestNotice = 260;
+    private const int LongestCaption = 500;
     private const int LongestConsent = 1200;
 
+    private static readonly SearchValues<string> Credits = Anywhere(PhraseTable.Credits);
+    private static readonly SearchValues<string> Mailing = Anywhere(PhraseTable.Mailing);
+    private static readonly SearchValues<string> Consent = Anywhere(PhraseTable.Consent);
     private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
     private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
     private static readonly FrozenDictionary<string, string[]> Enders = ByFirstWord(PhraseTable.Enders);
@@ -18,7 +23,7 @@ internal static class PhraseCues
 
     /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
     public static bool IsBoilerplate(string text) =>
-        IsConsent(text) || IsCredit(text) || IsMailing(text)
+        IsCredit(text) || IsOffer(text)
         || (text.Length <= LongestNotice && Begins(Notices, text, whole: false))
         || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
@@ -29,20 +34,26 @@ internal static class PhraseCues
     /// <summary>Whether the block is the heading of the comments.</summary>
     public static bool OpensComments(string text) => text.Length <= LongestLabel && Begins(Comments, text, whole: true);
 
+    /// <summary>Whether the block names the owner of a picture, perhaps after a sentence on what it shows.</summary>
+    public static bool NamesPicture(string text) =>
+        text.Length <= LongestCaption && text.AsSpan().ContainsAny(Credits);
+
     // "Jane Doe/Getty Images", "(AP Photo/Jane Doe)", "(Image: Jane Doe)"
     private static bool IsCredit(string text) =>
-        text.Length <= LongestLabel && !TextMeasure.EndsSentence(text)
-        && PhraseTable.Credits.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        text.Length <= LongestLabel && !TextMeasure.EndsSentence(text) && NamesPicture(text);
+
+    /// <summary>Whether the block asks for consent to cookies or offers a newsletter: no article speaks so.</summary>
+    public static bool IsOffer(string text) => IsConsent(text) || IsMailing(text);
 
     // Offers of a newsletter begin in any way; what they have in common is where it arrives and how to be rid of it.
     private static bool IsMailing(string text) =>
-        text.Length <= LongestNotice && PhraseTable.Mailing.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        text.Length <= LongestNotice && text.AsSpan().ContainsAny(Mailing);
 
     // Consent texts are long, and read as prose; an article on cookies does not speak of "this website" in each paragraph.
     private static bool IsConsent(string text) =>
         text.Length <= LongestConsent
         && text.Contains("cookie", StringComparison.OrdinalIgnoreCase)
-        && PhraseTable.Consent.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        && text.AsSpan().ContainsAny(Consent);
 
     private static bool Begins(FrozenDictionary<string, string[]> table, string text, bool whole)
     {
@@ -78,6 +89,8 @@ internal static class PhraseCues
 
         return true;
     }
+
+    private static SearchValues<string> Anywhere(string[] phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string[]> ByFirstWord(IEnumerable<string> phrases) =>
         phrases.GroupBy(p => p.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

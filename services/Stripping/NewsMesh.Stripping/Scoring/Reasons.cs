@@ -19,16 +19,20 @@ internal static class Reasons
     public const string Outside = "outside";
     public const string Repeated = "repeated";
     public const string Lonely = "lonely-heading";
+    public const string Date = "date";
     public const string Byline = "byline";
     public const string Breadcrumb = "breadcrumb";
     public const string CrossLink = "cross-link";
+    public const string Likely = "likely";
+    public const string Unlikely = "unlikely";
+    public const string Credit = "credit";
     public const string Unguided = "not-in-copy";
 
     private static readonly (Hints Hint, string Reason)[] ByHint =
     [
         (Hints.Hidden, "hidden"), (Hints.Comments, "comments"), (Hints.Related, "related"), (Hints.Share, "share"), (Hints.Advertisement, "advertisement"),
         (Hints.Promotion, "promotion"), (Hints.Notice, "notice"), (Hints.Navigation, "navigation"), (Hints.Footer, "footer"), (Hints.Header, "header"),
-        (Hints.Sidebar, "sidebar"), (Hints.Caption, Caption), (Hints.Byline, Byline), (Hints.Date, "date"), (Hints.Tags, "tags"), (Hints.Title, Title),
+        (Hints.Sidebar, "sidebar"), (Hints.Caption, Caption), (Hints.Byline, Byline), (Hints.Date, Date), (Hints.Tags, "tags"), (Hints.Title, Title),
         (Hints.Embed, "embed"),
     ];
 

@@ -1,0 +1,141 @@
+"""From the corpora to a shipped model: `recipe.py full|open DATA EMBEDDINGS.npz WORK`.
+
+Runs the steps of STEPS, each of which leaves WORK/MODEL-STEP.pt and is skipped when that is there; then calibrates, scores
+and exports. DATA holds the corpora's TSV files.
+"""
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import corpora
+from calibrate import calibrate
+from distill import copied, soften
+from evaluate import probabilities, score, tag
+from export import export, header_of
+from tags import TYPES
+from train import WITHOUT_MISC, Settings, held_out, load, save, size_of, train, varied
+from vocabulary import Vocabulary, frequent_cased
+
+VERSION = "2026.11.1"
+OPEN_CORPORA = ("gmb-part", "uner-ewt", "btc", "wnut17")
+CORPORA = {"full": ("conll03", *OPEN_CORPORA), "open": OPEN_CORPORA}
+LICENCES = {
+    "full": "Trained on CoNLL-2003 (Reuters text, research use only) and open corpora: for research use; see MODEL_CARD.md",
+    "open": "Trained on openly licensed corpora only: CC BY-SA 4.0; see MODEL_CARD.md",
+}
+NEWS_FIRST = {"conll03": 1.0, "gmb-part": 0.8, "uner-ewt": 0.6, "btc": 0.25, "wnut17": 0.2}
+CONLL_ALONE = {"conll03": 1.0, "gmb-part": 0, "uner-ewt": 0, "btc": 0, "wnut17": 0}
+SHIPPED = {"hidden1": 128, "bridge": 128, "hidden2": 128}
+LARGE = {"hidden1": 200, "bridge": 160, "hidden2": 200}
+
+BASE = Settings(seed=1, epochs=12, batch_words=1600, rate=3e-3, average=0.998, dimensions=SHIPPED, partly=("btc", "uner-ewt"),
+                shares={"conll03": 1.0, "gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.4, "wnut17": 0.3})
+OPEN = Settings(seed=1, epochs=7, batch_words=800, exchange=0.15, dimensions=SHIPPED,
+                shares={"gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.25, "wnut17": 0.2})
+LONGER = Settings(seed=21, epochs=8, batch_words=600, rate=1.5e-3, exchange=0.1, dimensions=SHIPPED, shares=NEWS_FIRST)
+TEACHER = Settings(seed=5, epochs=11, batch_words=700, exchange=0.1, unpooled=0.1, told_style=0.0, dimensions=LARGE,
+                   shares=CONLL_ALONE, dropout={"hidden": 0.5, "input": 0.3, "recurrent": 0.15},
+                   case={"upper": 0.04, "lower": 0.01, "headline": 0.1})
+STUDENT = Settings(seed=31, epochs=4, batch_words=600, rate=1.5e-3, told_style=0.0, dimensions=SHIPPED, shares=NEWS_FIRST)
+
+
+@dataclass
+class Step:
+    name: str
+    settings: Settings = None
+    start: str = None           # the step whose weights it starts from
+    teachers: tuple = ()        # the steps whose networks label CoNLL-2003 softly
+    mean_of: dict = None        # no training: the mean of the weights of these steps, by shares; all descend from the first
+
+
+MEAN = {"base": 0.25, "longer": 0.35, "student": 0.4}
+
+STEPS = {
+    "full": [Step("base", BASE), Step("longer", LONGER, "base"), Step("teacher", TEACHER),
+             Step("student", STUDENT, "longer", ("teacher", "longer")),
+             Step("mean", mean_of=MEAN)],
+    "open": [Step("base", OPEN)],
+}
+
+
+def reporter(name, dev, featurize):
+    def report(model, epoch, loss, seconds):
+        row = {"network": name, "epoch": epoch, "loss": round(loss, 4), "seconds": round(seconds)}
+        if epoch % 4 == 3:
+            row["dev"] = round(score(dev, tag([model], dev, featurize))["all"][2], 2)
+        print(json.dumps(row), flush=True)
+    return report
+
+
+def run_step(step, path_of, documents, dev, vocabulary, embeddings):
+    if step.mean_of:
+        models = {name: load(path_of(name), embeddings)[0] for name in step.mean_of}
+        states = {name: model.state_dict() for name, model in models.items()}
+        mean = next(iter(models.values()))
+        mean.load_state_dict({k: sum(share * states[name][k] for name, share in step.mean_of.items()) for k in mean.state_dict()})
+        save(path_of(step.name), mean, vocabulary, BASE)
+        return
+    settings = step.settings
+    source = varied(documents, settings)
+    if step.teachers:
+        teachers = [load(path_of(name), embeddings)[0] for name in step.teachers]
+        source = copied(soften(documents, teachers, vocabulary.featurize, settings), settings)
+    start = load(path_of(step.start), embeddings)[0].state_dict() if step.start else None
+    model = train(source, size_of(documents, settings), vocabulary, settings, reporter(step.name, dev, vocabulary.featurize), start)
+    save(path_of(step.name), model, vocabulary, settings)
+
+
+def changed(documents, change):
+    return [corpora.Document([[change(w) for w in s] for s in d.words], d.labels, d.corpus) for d in documents]
+
+
+def figures(model, sets, featurize):
+    """{set: {type: [P, R, F1]}}; MISC only where the set annotates it."""
+    out = {}
+    for name, (documents, pooled) in sets.items():
+        types = TYPES[:3] if documents[0].corpus in WITHOUT_MISC else TYPES
+        found = score(documents, tag([model], documents, featurize, 0, pooled), types)
+        out[name] = {t: [round(v, 1) for v in f] for t, f in found.items()}
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", choices=STEPS)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("embeddings", type=Path)
+    parser.add_argument("work", type=Path)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    name = options.model
+    path_of = lambda step: options.work / f"{name}-{step}.pt"
+    kept, held = held_out([d for c in CORPORA[name] for d in corpora.read(options.data / f"{c}.train.tsv")])
+    dev = corpora.read(options.data / "conll03.dev.tsv")
+    vocabulary = Vocabulary(options.embeddings, frequent_cased([d.words for d in kept]))
+    for step in STEPS[name]:
+        if not path_of(step.name).exists():
+            run_step(step, path_of, kept, dev, vocabulary, options.embeddings)
+
+    shipped, _ = load(path_of(STEPS[name][-1].name), options.embeddings)
+    chances = [[np.log(p + 1e-12) for p in d] for d in probabilities([shipped], dev, vocabulary.featurize)]
+    calibration, error = calibrate(dev, chances)
+    wnut = corpora.read(options.data / "wnut17.dev.tsv")
+    sets = {"conll03.dev": (dev, True), "conll03.dev, single sentences": (dev, False),
+            "conll03.dev, capitals": (changed(dev, str.upper), True), "conll03.dev, small": (changed(dev, str.lower), True),
+            "wnut17.dev": (wnut, True),
+            **{f"{c}, held out": ([d for d in held if d.corpus == c], True) for c in OPEN_CORPORA}}
+    header = header_of(shipped, vocabulary, f"en-{name}", VERSION, LICENCES[name], calibration)
+    size = export(shipped, vocabulary, 0, header, options.work / f"en-{name}.ner", options.work / f"en-{name}.reference.json")
+    result = {"bytes": size, "expected calibration error": round(error, 4), "calibration": calibration,
+              "figures": figures(shipped, sets, vocabulary.featurize)}
+    (options.work / f"en-{name}.figures.json").write_text(json.dumps(result, indent=1))
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()
