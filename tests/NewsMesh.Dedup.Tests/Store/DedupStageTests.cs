@@ -119,5 +119,5 @@ public sealed class DedupStageTests : IAsyncLifetime
 
     private static Task<DedupOutcome> PlaceAsync(DedupStage stage, OwnArticle article, CancellationToken ct = default) =>
         stage.PlaceAsync(
-            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct);
+            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct: ct);
 }

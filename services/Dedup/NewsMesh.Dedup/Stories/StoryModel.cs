@@ -1,16 +1,13 @@
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>
-/// Weighs what an article shares with a story: a network of one hidden layer (tanh), trained for the logistic loss on the articles of
-/// the development set and the stories that were there when they came (README).
+/// Weighs what two articles share: a network of one hidden layer (tanh), trained for the logistic loss on pairs of articles of the
+/// development set, and of thinned copies of it in which many articles have no other report of their event (README).
 /// </summary>
 public static partial class StoryModel
 {
-    /// <summary>Log-odds that the article tells of the story's event.</summary>
-    public static double Score(TermFields article, DateTimeOffset at, StoryState story)
-    {
-        Span<float> inputs = stackalloc float[StoryFeatures.Count];
-        StoryFeatures.Write(article, at, story, inputs);
-        return Network.Score(inputs, HiddenWeights, HiddenBiases, OutputWeights, OutputBias);
-    }
+    /// <summary>Log-odds that two articles tell of one event.</summary>
+    /// <param name="inputs">What <see cref="StoryPairFeatures.Write"/> wrote.</param>
+    public static double Score(ReadOnlySpan<float> inputs) =>
+        Network.Score(inputs, HiddenWeights, HiddenBiases, OutputWeights, OutputBias);
 }

@@ -4,6 +4,8 @@ namespace NewsMesh.Dedup.Stories;
 public sealed record StoryState
 {
     public required string StoryId { get; init; }
+
+    /// <summary>The most central headline of its comparable members.</summary>
     public required string Title { get; init; }
 
     /// <summary>Time of the earliest article.</summary>
@@ -18,8 +20,11 @@ public sealed record StoryState
     /// <summary>Outlets of the members, distinct, in the order they joined.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Sums of the members' vectors.</summary>
-    public required TermFields Sum { get; init; }
+    /// <summary>What most of its comparable members name.</summary>
+    public IReadOnlyList<NamedEntity> Entities { get; init; } = [];
+
+    /// <summary>Terms by which articles find the story.</summary>
+    public IReadOnlyList<long> SearchTerms { get; init; } = [];
 
     /// <summary>The story that this one is now part of.</summary>
     public string? MergedInto { get; init; }
@@ -27,27 +32,13 @@ public sealed record StoryState
     /// <summary>Number of writes; what concurrent workers compare. 0: not stored.</summary>
     public long Version { get; init; }
 
+    internal IEnumerable<StoryMember> Comparable => Members.Where(member => member.Evidence is not null);
+
     internal StoryMember? Find(string articleId) => Members.FirstOrDefault(member => member.ArticleId == articleId);
 
     internal bool StartedBefore(StoryState other)
     {
         var byTime = FirstAt.CompareTo(other.FirstAt);
         return byTime != 0 ? byTime < 0 : string.CompareOrdinal(StoryId, other.StoryId) < 0;
-    }
-
-    /// <summary>The story with the members of another as well.</summary>
-    public StoryState Plus(StoryState other, StoryParameters parameters)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        var added = other.Members.Where(member => Find(member.ArticleId) is null).ToArray();
-        return this with
-        {
-            FirstAt = other.FirstAt < FirstAt ? other.FirstAt : FirstAt,
-            LastAt = other.LastAt > LastAt ? other.LastAt : LastAt,
-            Members = [.. Members, .. added],
-            Sources = [.. Sources.Union(other.Sources, StringComparer.Ordinal)],
-            // Where a repeat finds the members there already their vectors are in the sum.
-            Sum = added.Length == 0 ? Sum : Sum.Plus(other.Sum, parameters),
-        };
     }
 }

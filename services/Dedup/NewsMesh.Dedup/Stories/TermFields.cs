@@ -1,6 +1,6 @@
 namespace NewsMesh.Dedup.Stories;
 
-/// <summary>TF-IDF vectors of an article, each of length 1 or empty, or the sums of those of a story's articles.</summary>
+/// <summary>TF-IDF vectors of an article, each of length 1 or empty.</summary>
 /// <param name="All">Words of title and text.</param>
 /// <param name="Title">Words of the title.</param>
 /// <param name="Names">Words and pairs of words with capitals.</param>
@@ -12,17 +12,4 @@ public sealed record TermFields(TermVector All, TermVector Title, TermVector Nam
 
     /// <summary>In the order in which they are stored.</summary>
     internal IReadOnlyList<TermVector> Vectors => [All, Title, Names, Lead, Figures];
-
-    /// <summary>The sum of two, each field cut to the weightiest terms.</summary>
-    public TermFields Plus(TermFields other, StoryParameters parameters)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        ArgumentNullException.ThrowIfNull(parameters);
-        return new TermFields(
-            All.Plus(other.All, parameters.StoryTerms),
-            Title.Plus(other.Title, parameters.StoryFieldTerms),
-            Names.Plus(other.Names, parameters.StoryFieldTerms),
-            Lead.Plus(other.Lead, parameters.StoryFieldTerms),
-            Figures.Plus(other.Figures, parameters.StoryFieldTerms));
-    }
 }
