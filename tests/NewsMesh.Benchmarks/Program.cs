@@ -9,6 +9,7 @@ var root = new RootCommand("Measures NewsMesh. Run it in the Release configurati
     ConcurrencyBenchmark.Create(),
     StreamBenchmark.Create(),
     TrainBenchmark.Create(),
+    StoryTrainBenchmark.Create(),
     StoreBenchmark.Create(),
     StripBenchmark.Create(),
     EntitiesBenchmark.Create(),

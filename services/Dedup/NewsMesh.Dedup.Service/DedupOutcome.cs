@@ -15,6 +15,6 @@ public sealed record DedupOutcome
     /// <summary>To announce: articles placed earlier whose answer is another now.</summary>
     public IReadOnlyList<DuplicateChanged> DuplicateChanges { get; init; } = [];
 
-    /// <summary>To announce: stories that are part of another one now.</summary>
+    /// <summary>To announce: stories whose articles are others now.</summary>
     public IReadOnlyList<StoryChanged> StoryChanges { get; init; } = [];
 }

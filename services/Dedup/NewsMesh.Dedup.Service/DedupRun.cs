@@ -31,7 +31,7 @@ public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer ann
         var article = recognized.Article;
         var outcome = await stage.PlaceAsync(
             recognized.ArticleId, recognized.Revision, article.Title ?? "", article.Text, article.ReceivedAt, article.PublishedAt,
-            article.Source, ct);
+            article.Source, recognized.Entities, ct);
         run.Tag("outcome", outcome.Duplicate.Status);
         run.Tag("reason", outcome.Reason);
 

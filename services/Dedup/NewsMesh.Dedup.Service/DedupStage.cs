@@ -21,7 +21,7 @@ public sealed class DedupStage
     {
         _signatures = new SignatureBuilder(dedup);
         _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
-        _grouper = new StoryGrouper(new StoredStoryIndex(stories, story), story);
+        _grouper = new StoryGrouper(new StoredStoryIndex(stories), story);
     }
 
     /// <summary>
@@ -37,6 +37,7 @@ public sealed class DedupStage
         DateTimeOffset receivedAt,
         DateTimeOffset? publishedAt,
         string? source,
+        IReadOnlyList<Entity>? entities = null,
         CancellationToken ct = default)
     {
         var placed = await _finder.PlaceAsync(
@@ -61,6 +62,8 @@ public sealed class DedupStage
                 At = publishedAt <= receivedAt + ClockTolerance ? publishedAt.Value : receivedAt,
                 Source = source,
                 DuplicateOf = placed.Placement.Of ?? copy?.ArticleId,
+                Entities = [.. (entities ?? []).OrderByDescending(entity => entity.Salience).Select(entity => new NamedEntity(entity.Type, entity.Name))],
+                IsRevision = revision > 1,
                 DuplicateSimilarity = Math.Max(placed.Placement.Similarity, copy?.Placement.Similarity ?? 0),
             },
             ct);
@@ -81,7 +84,7 @@ public sealed class DedupStage
                 Confidence = grouped.Story.Confidence,
             },
             DuplicateChanges = [.. placed.Changes.Select(Announced)],
-            StoryChanges = [.. grouped.Merges.Select(Announced)],
+            StoryChanges = [.. grouped.Changes.Select(Announced)],
         };
     }
 
@@ -94,11 +97,11 @@ public sealed class DedupStage
         Because = change.Because,
     };
 
-    private static StoryChanged Announced(StoryMerge merge) => new()
+    private static StoryChanged Announced(StoryChange change) => new()
     {
-        StoryId = merge.StoryId,
-        MergedInto = merge.MergedInto,
-        Members = merge.Members,
-        Because = "opened_twice",
+        StoryId = change.StoryId,
+        MergedInto = change.MergedInto,
+        Members = change.Members,
+        Because = change.Because,
     };
 }

@@ -12,6 +12,9 @@ public sealed record StoryDocument
     public required IReadOnlyList<string> ArticleIds { get; init; }
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>What most of its articles name.</summary>
+    public IReadOnlyList<StoryEntity> Entities { get; init; } = [];
+
     /// <summary>Hashed terms by which articles find the story.</summary>
     public required IReadOnlyList<long> Terms { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class PairNetwork
     private int Outputs => Biases + _hidden;
 
     /// <summary>Log-odds that a pair is of one text.</summary>
-    public double Score(float[] inputs)
+    public double Score(ReadOnlySpan<float> inputs)
     {
         var hidden = new double[_hidden];
         return Forward(Standardized(inputs), hidden);
@@ -120,7 +120,7 @@ internal sealed class PairNetwork
         return score;
     }
 
-    private double[] Standardized(float[] inputs)
+    private double[] Standardized(ReadOnlySpan<float> inputs)
     {
         var standardized = new double[_inputs];
         for (var i = 0; i < _inputs; i++)

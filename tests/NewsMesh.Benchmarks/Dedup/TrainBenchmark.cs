@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using NewsMesh.Dedup.Signatures;
 using NewsMesh.Dedup.Tests.Quality;
 
 namespace NewsMesh.Benchmarks.Dedup;
@@ -45,7 +43,7 @@ internal static class TrainBenchmark
         foreach (var (name, set, pairs) in sets)
             Report("seen " + name, set, pairs, pair => final.Score(pair.Inputs));
         if (output is not null)
-            File.WriteAllText(output, Source(final));
+            File.WriteAllText(output, NetworkSource.Of(final, "NewsMesh.Dedup.Placing", "PairModel"));
     }
 
     /// <summary>Articles of one cluster are in one fold, in every set that has them.</summary>
@@ -71,33 +69,4 @@ internal static class TrainBenchmark
                 CultureInfo.InvariantCulture, $"{name}, {pairs.Count} pairs, threshold {threshold}: ARI {scores.Ari:F4}, BCubed F1 {scores.BCubedF1:F4}"));
         }
     }
-
-    private static string Source(PairNetwork network)
-    {
-        var (rows, biases, output, outputBias) = network.Export();
-        var text = new StringBuilder();
-        text.AppendLine("namespace NewsMesh.Dedup.Placing;");
-        text.AppendLine();
-        text.AppendLine("/// <summary>Written by <c>dedup-train</c> of the benchmarks; not by hand.</summary>");
-        text.AppendLine("public static partial class PairModel");
-        text.AppendLine("{");
-        text.AppendLine(CultureInfo.InvariantCulture, $"    private const float OutputBias = {Number(outputBias)};");
-        Append(text, "HiddenWeights", rows, PairFeatures.Count);
-        Append(text, "HiddenBiases", biases, Hidden);
-        Append(text, "OutputWeights", output, Hidden);
-        text.AppendLine("}");
-        return text.ToString().ReplaceLineEndings("\n");
-    }
-
-    private static void Append(StringBuilder text, string name, float[] values, int perRow)
-    {
-        text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"    private static ReadOnlySpan<float> {name} =>");
-        text.AppendLine("    [");
-        foreach (var row in values.Chunk(perRow).SelectMany(row => row.Chunk(11)))
-            text.AppendLine("        " + string.Join(", ", row.Select(Number)) + ",");
-        text.AppendLine("    ];");
-    }
-
-    private static string Number(float value) => value.ToString("G6", CultureInfo.InvariantCulture) + "f";
 }

@@ -93,6 +93,19 @@ public sealed class DedupStageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_story_of_another_version_keeps_its_members_and_takes_no_more()
+    {
+        var first = await PlaceAsync(_store.Stage(), Own("dam-1"));
+        var stored = (await _store.Store.Stories.GetAsync(first.Story.StoryId))!;
+        Assert.True(await _store.Store.Stories.TryPutAsync(stored with { State = [1, 2, 3] }, stored.Version));
+
+        var second = await PlaceAsync(_store.Stage(), Own("dam-2"));
+
+        Assert.NotEqual(first.Story.StoryId, second.Story.StoryId);
+        Assert.Equal(first.Story.StoryId, (await _store.Store.Stories.FindByArticleAsync("dam-1"))!.StoryId);
+    }
+
+    [Fact]
     public async Task A_publication_time_far_ahead_of_the_clock_is_not_believed()
     {
         var article = Own("ferry-1");
@@ -106,5 +119,5 @@ public sealed class DedupStageTests : IAsyncLifetime
 
     private static Task<DedupOutcome> PlaceAsync(DedupStage stage, OwnArticle article, CancellationToken ct = default) =>
         stage.PlaceAsync(
-            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct);
+            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct: ct);
 }

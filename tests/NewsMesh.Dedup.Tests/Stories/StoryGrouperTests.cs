@@ -5,7 +5,7 @@ namespace NewsMesh.Dedup.Tests.Stories;
 
 public sealed class StoryGrouperTests
 {
-    private readonly InMemoryStoryIndex _index = new(StoryParameters.Default);
+    private readonly InMemoryStoryIndex _index = new();
     private readonly StoryGrouper _grouper;
 
     public StoryGrouperTests()
@@ -14,7 +14,7 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
-    public async Task Two_reports_of_one_event_share_a_story_named_by_the_first()
+    public async Task Two_reports_of_one_event_share_a_story()
     {
         var first = await _grouper.PlaceAsync(Own("dam-1"));
         var second = await _grouper.PlaceAsync(Own("dam-2"));
@@ -89,9 +89,9 @@ public sealed class StoryGrouperTests
         var second = await new StoryGrouper(blind, StoryParameters.Default).PlaceAsync(Own("dam-2"));
 
         Assert.Equal(first.Story.StoryId, second.Story.StoryId);
-        var merge = Assert.Single(second.Merges);
-        Assert.Equal(("story-dam-2", "story-dam-1"), (merge.StoryId, merge.MergedInto));
-        Assert.Equal(["dam-1", "dam-2"], merge.Members);
+        var change = Assert.Single(second.Changes);
+        Assert.Equal(("story-dam-2", "story-dam-1", "merged"), (change.StoryId, change.MergedInto, change.Because));
+        Assert.Equal(["dam-1", "dam-2"], change.Members);
         Assert.Equal("story-dam-1", (await _index.GetAsync("story-dam-2"))!.MergedInto);
     }
 

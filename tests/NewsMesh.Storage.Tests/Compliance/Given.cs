@@ -141,6 +141,7 @@ internal static class Given
         LastAt = lastAt ?? Noon,
         ArticleIds = articleIds,
         Sources = ["outlet", "другий"],
+        Entities = [new StoryEntity("PERSON", "Anna Bennett"), new StoryEntity("LOCATION", "Melby")],
         Terms = terms,
         State = [9, 0, 255],
     };

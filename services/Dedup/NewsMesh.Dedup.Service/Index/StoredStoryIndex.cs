@@ -5,7 +5,7 @@ using NewsMesh.Storage.Documents;
 namespace NewsMesh.Dedup.Service.Index;
 
 /// <summary>The library's stories over the store's.</summary>
-internal sealed class StoredStoryIndex(IStoryStore store, StoryParameters parameters) : IStoryIndex
+internal sealed class StoredStoryIndex(IStoryStore store) : IStoryIndex
 {
     public async Task<StoryState?> GetAsync(string storyId, CancellationToken ct = default) => State(await store.GetAsync(storyId, ct));
 
@@ -26,7 +26,8 @@ internal sealed class StoredStoryIndex(IStoryStore store, StoryParameters parame
                 LastAt = story.LastAt,
                 ArticleIds = [.. story.Members.Select(member => member.ArticleId)],
                 Sources = story.Sources,
-                Terms = story.Sum.Top(parameters.SearchTerms),
+                Entities = [.. story.Entities.Select(entity => new StoryEntity(entity.Type, entity.Name))],
+                Terms = story.SearchTerms,
                 State = StoryStateCodec.Encode(story),
                 MergedInto = story.MergedInto,
             },
@@ -37,16 +38,19 @@ internal sealed class StoredStoryIndex(IStoryStore store, StoryParameters parame
     {
         if (document is null)
             return null;
-        var (confidences, sum) = StoryStateCodec.Decode(document.State);
         return new StoryState
         {
             StoryId = document.StoryId,
             Title = document.Title ?? "",
             FirstAt = document.FirstAt,
             LastAt = document.LastAt,
-            Members = [.. document.ArticleIds.Zip(confidences, (id, confidence) => new StoryMember(id, confidence))],
+            // A story of another version keeps its members and takes no more.
+            Members = StoryStateCodec.IsCurrent(document.State)
+                ? StoryStateCodec.Decode(document.State, document.ArticleIds)
+                : [.. document.ArticleIds.Select(id => new StoryMember(id, 0))],
             Sources = document.Sources,
-            Sum = sum,
+            Entities = [.. document.Entities.Select(entity => new NamedEntity(entity.Type, entity.Name))],
+            SearchTerms = document.Terms,
             MergedInto = document.MergedInto,
             Version = document.Version,
         };

@@ -16,16 +16,6 @@ public static partial class PairModel
             return -20;
         Span<float> inputs = stackalloc float[PairFeatures.Count];
         features.CopyTo(inputs);
-        var score = OutputBias;
-        for (var h = 0; h < OutputWeights.Length; h++)
-        {
-            var sum = HiddenBiases[h];
-            var weights = HiddenWeights.Slice(h * PairFeatures.Count, PairFeatures.Count);
-            for (var i = 0; i < inputs.Length; i++)
-                sum += weights[i] * inputs[i];
-            score += OutputWeights[h] * MathF.Tanh(sum);
-        }
-
-        return score;
+        return Network.Score(inputs, HiddenWeights, HiddenBiases, OutputWeights, OutputBias);
     }
 }

@@ -10,7 +10,7 @@ public interface IStoryIndex
     Task<StoryState?> FindByArticleAsync(string articleId, CancellationToken ct = default);
 
     /// <summary>
-    /// Stories that share at least one search term (the <see cref="StoryParameters.SearchTerms"/> weightiest of their sum) and
+    /// Stories that share at least one search term (<see cref="StoryState.SearchTerms"/>) and
     /// whose last article is at or after a time: most shared terms first, then the latest, then by id; at most
     /// <paramref name="limit"/>.
     /// </summary>

@@ -1,147 +1,176 @@
+using System.Globalization;
+
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>
-/// Online single-pass clustering (as in topic detection and tracking, Allan 2002): an article joins the story with the highest
-/// average cosine of TF-IDF vectors where that reaches a threshold, else it opens a story. Safe for concurrent use over one
-/// index; what a worker writes is compared and set by the story's version.
+/// Online clustering with second thoughts: an article is grouped together with the articles of the stories closest to it, so that it may
+/// join one, open one, join several to one, or part one. Safe for concurrent use over one index: what a worker writes is compared and set
+/// by each story's version, and whoever opens or changes several stories looks again.
 /// </summary>
 public sealed class StoryGrouper
 {
+    /// <summary>Each look may change what the next one sees; it settles in one or two.</summary>
+    private const int MaxLooks = 4;
+
     private readonly IStoryIndex _index;
     private readonly StoryParameters _parameters;
     private readonly TermVectorizer _vectorizer;
+    private readonly MemberComparer _comparer;
+    private readonly StorySelector _selector;
 
-    public StoryGrouper(IStoryIndex index, StoryParameters parameters)
+    /// <param name="index">Where stories live.</param>
+    /// <param name="parameters">The numbers of grouping.</param>
+    /// <param name="score">What weighs a pair; by default the trained model.</param>
+    public StoryGrouper(IStoryIndex index, StoryParameters parameters, StoryPairScore? score = null)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(parameters);
         _index = index;
         _parameters = parameters;
         _vectorizer = new TermVectorizer(parameters, new TermStatistics(parameters));
+        _comparer = new MemberComparer(parameters, score ?? ((_, _, inputs) => StoryModel.Score(inputs)));
+        _selector = new StorySelector(_comparer, parameters);
     }
 
+    /// <summary>Counts an article that was placed before this process began, so that words weigh what they did then.</summary>
+    public void Recall(string title, string text) => _vectorizer.Vectorize(title, text);
+
     /// <summary>
-    /// Groups one article. Called again for the same article it gives the story and confidence stored: an article stays in
-    /// its story, in every revision.
+    /// Groups one article. Called again for it, after the process ended at any point, it finishes what was left, gives the
+    /// story that the article is in, and tells that story again.
     /// </summary>
     public async Task<StoryResult> PlaceAsync(StoryArticle article, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        TermVector? vector = null;
-        while (true)
+        var changes = new Dictionary<string, StoryChange>(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        StoryMember member;
+        if (await _index.FindByArticleAsync(article.ArticleId, ct) is { } known)
         {
-            if (await _index.FindByArticleAsync(article.ArticleId, ct) is { } known)
-                return new StoryResult { Story = Info(known, article.ArticleId) };
+            var stored = known.Find(article.ArticleId)!;
+            if (article.IsRevision || stored.Evidence is null)
+                return Result(known, article.ArticleId, changes);
+            member = stored;
+            named.Add(known.StoryId);
+            if (known.Members.Count > 1)
+                changes[known.StoryId] = new StoryChange(known.StoryId, null, [.. known.Members.Select(one => one.ArticleId)], StoryChangeReasons.Repeated);
+        }
+        else
+        {
+            member = Opened(article);
+        }
 
-            vector ??= _vectorizer.Vectorize(article.Title, article.Text);
-            var (target, confidence) = await FindStoryAsync(article, vector, ct);
-            var joining = Opened(article, vector, confidence);
-            var story = target is null ? joining : target.Plus(joining, _parameters.StoryTerms);
-            if (!await _index.TryPutAsync(story, ct))
+        for (var look = 1; ;)
+        {
+            var plan = await PlanAsync(member, named, ct);
+            if (!await TryApplyAsync(plan, changes, ct))
             {
-                if (target is null)
-                    await AdoptAsync(joining, ct);
+                named.UnionWith(plan.Writes.Select(story => story.StoryId));
                 continue;
             }
 
-            return target is null
-                ? await MergeConcurrentAsync(story with { Version = 1 }, vector, article.ArticleId, ct)
-                : new StoryResult { Story = Info(story, article.ArticleId) };
+            // Of two workers that open a story each for one event, or move articles, at least one then sees what the other did.
+            var isSettled = plan.Writes.Count == 0 || (plan.Writes.Count == 1 && plan.Home.Members.Count > 1);
+            if (isSettled || look++ == MaxLooks)
+                return Result(plan.Home, article.ArticleId, changes);
+            named.Add(plan.Home.StoryId);
         }
     }
 
-    private static StoryState Opened(StoryArticle article, TermVector vector, double confidence) => new()
+    private StoryMember Opened(StoryArticle article) => new(
+        article.ArticleId,
+        (float)article.DuplicateSimilarity,
+        new MemberEvidence
+        {
+            At = article.At,
+            Title = article.Title.Length > _parameters.MaxTitleLength ? article.Title[.._parameters.MaxTitleLength] : article.Title,
+            Source = article.Source,
+            CopyOf = article.DuplicateOf,
+            Entities = [.. article.Entities.Take(_parameters.MaxEntities)],
+            Terms = _vectorizer.Vectorize(article.Title, article.Text),
+        });
+
+    private static StoryResult Result(StoryState story, string articleId, Dictionary<string, StoryChange> changes) => new()
     {
-        StoryId = $"story-{article.ArticleId}",
-        Title = article.Title,
-        FirstAt = article.At,
-        LastAt = article.At,
-        Members = [new StoryMember(article.ArticleId, (float)confidence)],
-        Sources = article.Source is null ? [] : [article.Source],
-        Sum = vector,
+        Story = new StoryInfo
+        {
+            StoryId = story.StoryId,
+            Title = story.Title,
+            Confidence = story.Find(articleId)!.Confidence,
+        },
+        Changes = [.. changes.Values.OrderBy(change => change.StoryId, StringComparer.Ordinal)],
     };
 
-    private static StoryInfo Info(StoryState story, string articleId) => new()
+    private async Task<StoryPlan> PlanAsync(StoryMember member, HashSet<string> named, CancellationToken ct)
     {
-        StoryId = story.StoryId,
-        Title = story.Title,
-        Confidence = story.Find(articleId)?.Confidence ?? 0,
-    };
-
-    private async Task<(StoryState? Story, double Confidence)> FindStoryAsync(StoryArticle article, TermVector vector, CancellationToken ct)
-    {
-        if (article.DuplicateOf is not null && await _index.FindByArticleAsync(article.DuplicateOf, ct) is { } ofOriginal)
-            return (ofOriginal, article.DuplicateSimilarity);
-        var (best, similarity) = await FindBestAsync(vector, article.At, article.At, except: null, ct);
-        var margin = similarity - _parameters.JoinThreshold;
-        var sureness = 1 / (1 + Math.Exp(-_parameters.ConfidenceSlope * Math.Abs(margin)));
-        return (margin >= 0 ? best : null, sureness);
-    }
-
-    private async Task<(StoryState? Story, double Similarity)> FindBestAsync(
-        TermVector vector, DateTimeOffset firstAt, DateTimeOffset lastAt, string? except, CancellationToken ct)
-    {
-        var (best, bestSimilarity) = ((StoryState?)null, 0.0);
-        var candidates = await _index.FindByTermsAsync(
-            vector.Top(_parameters.SearchTerms), firstAt.MinusClamped(_parameters.Window), _parameters.MaxCandidates, ct);
-        foreach (var story in candidates)
+        var at = member.Evidence!.At;
+        var candidates = (await _index.FindByTermsAsync(
+            TermVector.TopOfSum([member.Evidence.Terms.All], _parameters.SearchTerms), at.MinusClamped(_parameters.Window), _parameters.MaxCandidates, ct))
+            .ToDictionary(story => story.StoryId, StringComparer.Ordinal);
+        var original = member.Evidence.CopyOf is { } copyOf ? await _index.FindByArticleAsync(copyOf, ct) : null;
+        var always = named.ToHashSet(StringComparer.Ordinal);
+        if (original is not null)
         {
-            if (story.MergedInto is not null || story.StoryId == except || story.FirstAt - lastAt > _parameters.Window)
-                continue;
-            var similarity = story.SimilarityTo(vector);
-            if (similarity > bestSimilarity || (similarity == bestSimilarity && best is not null && story.StartedBefore(best)))
-                (best, bestSimilarity) = (story, similarity);
+            candidates.TryAdd(original.StoryId, original);
+            always.Add(original.StoryId);
         }
 
-        return (best, bestSimilarity);
-    }
-
-    /// <summary>
-    /// The article's own story is stored, yet the article is no member: it was merged away while its members were being
-    /// moved. Adds the article to where it went.
-    /// </summary>
-    private async Task AdoptAsync(StoryState own, CancellationToken ct)
-    {
-        var stored = await _index.GetAsync(own.StoryId, ct);
-        while (stored?.MergedInto is not null)
-            stored = await _index.GetAsync(stored.MergedInto, ct);
-        if (stored is not null && stored.Find(own.Members[0].ArticleId) is null)
-            await _index.TryPutAsync(stored.Plus(own, _parameters.StoryTerms), ct);
-    }
-
-    /// <summary>
-    /// Looks again after opening a story: of two workers that opened one each for the same event, at least one sees the
-    /// other's. The later story becomes part of the earlier.
-    /// </summary>
-    private async Task<StoryResult> MergeConcurrentAsync(StoryState opened, TermVector vector, string articleId, CancellationToken ct)
-    {
-        var merges = new List<StoryMerge>();
-        var (other, similarity) = await FindBestAsync(vector, opened.FirstAt, opened.LastAt, opened.StoryId, ct);
-        if (other is not null && similarity >= _parameters.JoinThreshold)
+        foreach (var id in named)
         {
-            var (into, from) = opened.StartedBefore(other) ? (opened, other) : (other, opened);
-            if (await MergeAsync(from.StoryId, into.StoryId, ct) is { } merge)
-                merges.Add(merge);
+            // Read again: it may have gone into another.
+            for (var next = id; next is not null;)
+            {
+                if (await _index.GetAsync(next, ct) is not { } story)
+                    break;
+                candidates[next] = story;
+                always.Add(next);
+                next = story.MergedInto;
+            }
         }
 
-        var now = await _index.FindByArticleAsync(articleId, ct) ?? opened;
-        return new StoryResult { Story = Info(now, articleId), Merges = merges };
+        var (article, stories) = _selector.Select(member, [.. candidates.Values], always);
+        if (original is not null && original.MergedInto is null && !stories.Any(story => story.StoryId == original.StoryId))
+            return Joined(article, original);
+        var pool = new StoryPool(stories, article, _comparer, _parameters);
+        return await new StoryAssembler(pool, stories, article, _parameters).PlanAsync(first => NewStoryAsync(first, ct));
     }
 
-    /// <summary>Null where another worker has merged one of the two meanwhile.</summary>
-    private async Task<StoryMerge?> MergeAsync(string fromId, string intoId, CancellationToken ct)
+    /// <summary>A copy joins a story that is closed, or that this build cannot read, as a settled member.</summary>
+    private static StoryPlan Joined(StoryMember copy, StoryState story)
     {
-        while (true)
+        if (story.Find(copy.ArticleId) is not null)
+            return new StoryPlan(story, [], []);
+        var joined = story with
         {
-            var (ending, lasting) = (await _index.GetAsync(fromId, ct), await _index.GetAsync(intoId, ct));
-            if (ending is null || lasting is null || ending.MergedInto is not null || lasting.MergedInto is not null)
-                return null;
-            // Members go over first: a process that ends in between leaves them in both, never in none.
-            var merged = lasting.Plus(ending, _parameters.StoryTerms);
-            if (merged.Members.Count != lasting.Members.Count && !await _index.TryPutAsync(merged, ct))
-                continue;
-            if (await _index.TryPutAsync(ending with { Members = [], Sum = TermVector.Empty, MergedInto = intoId }, ct))
-                return new StoryMerge(fromId, intoId, [.. merged.Members.Select(member => member.ArticleId)]);
+            Members = [.. story.Members, copy with { Evidence = null }],
+            FirstAt = copy.Evidence!.At < story.FirstAt ? copy.Evidence.At : story.FirstAt,
+            LastAt = copy.Evidence.At > story.LastAt ? copy.Evidence.At : story.LastAt,
+        };
+        return new StoryPlan(joined, [joined], []);
+    }
+
+    /// <summary>A free id for a story that opens with an article, the article's own if possible; one that ended may begin again.</summary>
+    private async Task<(string Id, long Version)> NewStoryAsync(string articleId, CancellationToken ct)
+    {
+        for (var number = 1; ; number++)
+        {
+            var id = number == 1 ? $"story-{articleId}" : string.Create(CultureInfo.InvariantCulture, $"story-{articleId}-{number}");
+            var stored = await _index.GetAsync(id, ct);
+            if (stored is null || stored.MergedInto is not null)
+                return (id, stored?.Version ?? 0);
         }
+    }
+
+    private async Task<bool> TryApplyAsync(StoryPlan plan, Dictionary<string, StoryChange> changes, CancellationToken ct)
+    {
+        foreach (var story in plan.Writes)
+        {
+            if (!await _index.TryPutAsync(story, ct))
+                return false;
+            if (plan.Changes.FirstOrDefault(change => change.StoryId == story.StoryId) is { } change)
+                changes[change.StoryId] = change;
+        }
+
+        return true;
     }
 }

@@ -5,7 +5,7 @@ public sealed record StoryInfo
 {
     public required string StoryId { get; init; }
 
-    /// <summary>Headline: the title of the story's first article.</summary>
+    /// <summary>The most central headline of its articles.</summary>
     public required string Title { get; init; }
 
     /// <summary>How sure the grouping was when the article was placed, 0 to 1.</summary>

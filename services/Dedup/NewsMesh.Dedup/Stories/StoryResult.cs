@@ -5,6 +5,6 @@ public sealed record StoryResult
 {
     public required StoryInfo Story { get; init; }
 
-    /// <summary>Stories that are part of another one now.</summary>
-    public IReadOnlyList<StoryMerge> Merges { get; init; } = [];
+    /// <summary>Stories that the article's coming changed, each once, but for its own story where that only gained it.</summary>
+    public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 }

@@ -4,6 +4,8 @@ namespace NewsMesh.Dedup.Stories;
 public sealed record StoryState
 {
     public required string StoryId { get; init; }
+
+    /// <summary>The most central headline of its comparable members.</summary>
     public required string Title { get; init; }
 
     /// <summary>Time of the earliest article.</summary>
@@ -18,8 +20,11 @@ public sealed record StoryState
     /// <summary>Outlets of the members, distinct, in the order they joined.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Sum of the members' vectors, each of length 1.</summary>
-    public required TermVector Sum { get; init; }
+    /// <summary>What most of its comparable members name.</summary>
+    public IReadOnlyList<NamedEntity> Entities { get; init; } = [];
+
+    /// <summary>Terms by which articles find the story.</summary>
+    public IReadOnlyList<long> SearchTerms { get; init; } = [];
 
     /// <summary>The story that this one is now part of.</summary>
     public string? MergedInto { get; init; }
@@ -27,28 +32,13 @@ public sealed record StoryState
     /// <summary>Number of writes; what concurrent workers compare. 0: not stored.</summary>
     public long Version { get; init; }
 
-    internal StoryMember? Find(string articleId) => Members.FirstOrDefault(member => member.ArticleId == articleId);
+    internal IEnumerable<StoryMember> Comparable => Members.Where(member => member.Evidence is not null);
 
-    /// <summary>Average cosine of an article with the members.</summary>
-    internal double SimilarityTo(TermVector article) => Members.Count == 0 ? 0 : article.Dot(Sum) / Members.Count;
+    internal StoryMember? Find(string articleId) => Members.FirstOrDefault(member => member.ArticleId == articleId);
 
     internal bool StartedBefore(StoryState other)
     {
         var byTime = FirstAt.CompareTo(other.FirstAt);
         return byTime != 0 ? byTime < 0 : string.CompareOrdinal(StoryId, other.StoryId) < 0;
-    }
-
-    internal StoryState Plus(StoryState other, int terms)
-    {
-        var added = other.Members.Where(member => Find(member.ArticleId) is null).ToArray();
-        return this with
-        {
-            FirstAt = other.FirstAt < FirstAt ? other.FirstAt : FirstAt,
-            LastAt = other.LastAt > LastAt ? other.LastAt : LastAt,
-            Members = [.. Members, .. added],
-            Sources = [.. Sources.Union(other.Sources, StringComparer.Ordinal)],
-            // Where a repeat finds the members there already their vectors are in the sum.
-            Sum = added.Length == 0 ? Sum : Sum.Plus(other.Sum, terms),
-        };
     }
 }

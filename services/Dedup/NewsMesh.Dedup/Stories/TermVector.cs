@@ -5,6 +5,9 @@ namespace NewsMesh.Dedup.Stories;
 /// <param name="Weights">One weight for each term, above zero.</param>
 public sealed record TermVector(uint[] Terms, float[] Weights)
 {
+    /// <summary>Indices, the weightiest first; many comparisons ask for them.</summary>
+    private int[]? _byWeight;
+
     public static TermVector Empty { get; } = new([], []);
 
     /// <summary>The weightiest terms of a bag, at most <paramref name="limit"/>; ties go to the smaller hash.</summary>
@@ -20,11 +23,13 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
         return new TermVector(Array.ConvertAll(kept, pair => pair.Key), Array.ConvertAll(kept, pair => pair.Value));
     }
 
-    /// <summary>The vector with length 1; the empty one stays empty.</summary>
+    /// <summary>
+    /// The vector with length 1, its weights rounded to half precision, as they are stored; the empty one stays empty.
+    /// </summary>
     public TermVector Normalized()
     {
-        var norm = MathF.Sqrt((float)Dot(this));
-        return norm > 0 ? this with { Weights = Array.ConvertAll(Weights, weight => weight / norm) } : this;
+        var norm = (float)Math.Sqrt(Dot(this));
+        return norm > 0 ? new TermVector(Terms, Array.ConvertAll(Weights, weight => (float)(Half)(weight / norm))) : this;
     }
 
     public double Dot(TermVector other)
@@ -43,19 +48,33 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
         return sum;
     }
 
-    /// <summary>The sum of two vectors, cut to its weightiest terms.</summary>
-    public TermVector Plus(TermVector other, int limit)
+    /// <summary>Of the weight of the weightiest terms, the share of those that another vector has; a fifth where there are none.</summary>
+    public double TopShareIn(TermVector other, int count)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var sum = new Dictionary<uint, float>(Terms.Length + other.Terms.Length);
-        for (var i = 0; i < Terms.Length; i++)
-            sum[Terms[i]] = Weights[i];
-        for (var i = 0; i < other.Terms.Length; i++)
-            sum[other.Terms[i]] = sum.GetValueOrDefault(other.Terms[i]) + other.Weights[i];
-        return Of(sum, limit);
+        var (all, shared) = (0.0, 0.0);
+        foreach (var i in (_byWeight ??= SortByWeight()).AsSpan(0, Math.Min(count, Terms.Length)))
+        {
+            all += Weights[i];
+            shared += Array.BinarySearch(other.Terms, Terms[i]) >= 0 ? Weights[i] : 0;
+        }
+
+        return (shared + 0.02) / (all + 0.1);
     }
 
-    /// <summary>The weightiest terms, as look-up keys.</summary>
-    public IReadOnlyList<long> Top(int limit) =>
-        [.. Terms.Zip(Weights).OrderByDescending(pair => pair.Second).ThenBy(pair => pair.First).Take(limit).Select(pair => (long)pair.First)];
+    /// <summary>The weightiest terms of the sum of some vectors, as look-up keys.</summary>
+    public static IReadOnlyList<long> TopOfSum(IEnumerable<TermVector> vectors, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        var sum = new Dictionary<uint, float>();
+        foreach (var vector in vectors)
+        {
+            for (var i = 0; i < vector.Terms.Length; i++)
+                sum[vector.Terms[i]] = sum.GetValueOrDefault(vector.Terms[i]) + vector.Weights[i];
+        }
+
+        return [.. sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(limit).Select(pair => (long)pair.Key)];
+    }
+
+    private int[] SortByWeight() => [.. Enumerable.Range(0, Terms.Length).OrderByDescending(i => Weights[i]).ThenBy(i => Terms[i])];
 }

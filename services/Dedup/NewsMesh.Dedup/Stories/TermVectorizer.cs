@@ -6,17 +6,20 @@ namespace NewsMesh.Dedup.Stories;
 /// </summary>
 public sealed class TermVectorizer(StoryParameters parameters, TermStatistics statistics)
 {
-    /// <summary>The vector of an article, which counts it in the document frequencies.</summary>
-    public TermVector Vectorize(string title, string text)
+    /// <summary>The vectors of an article, which counts it in the document frequencies.</summary>
+    public TermFields Vectorize(string title, string text)
     {
-        var counts = new Dictionary<uint, int>();
-        WordReader.Count(title, parameters.MaxCharacters, parameters.TitleWeight, counts);
-        WordReader.Count(text, parameters.MaxCharacters, 1, counts);
-        var idf = statistics.ObserveAndWeigh(counts.Keys);
-        return TermVector
-            .Of(
-                counts.Select((pair, i) => KeyValuePair.Create(pair.Key, (float)((1 + Math.Log(pair.Value)) * idf[i]))),
-                parameters.ArticleTerms)
+        var terms = new ArticleTerms(title, text, parameters);
+        var distinct = terms.All.Keys.Concat(terms.Names.Keys).Distinct().ToArray();
+        var idf = distinct.Zip(statistics.ObserveAndWeigh(distinct)).ToDictionary(pair => pair.First, pair => pair.Second);
+        TermVector Vector(Dictionary<uint, int> counts, int limit) => TermVector
+            .Of(counts.Select(pair => KeyValuePair.Create(pair.Key, (float)((1 + Math.Log(pair.Value)) * idf[pair.Key]))), limit)
             .Normalized();
+        return new TermFields(
+            Vector(terms.All, parameters.ArticleTerms),
+            Vector(terms.Title, parameters.ArticleFieldTerms),
+            Vector(terms.Names, parameters.ArticleFieldTerms),
+            Vector(terms.Lead, parameters.ArticleFieldTerms),
+            Vector(terms.Figures, parameters.ArticleFieldTerms));
     }
 }

@@ -1,57 +1,65 @@
 using NewsMesh.Dedup.Normalization;
-using NewsMesh.Dedup.Signatures;
 
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>
-/// The words of a text as 32-bit hashes: runs of letters and digits, lower case, marks dropped, stop words and single letters
-/// left out. Scripts without spaces between words give overlapping pairs of characters.
+/// The words of a text: runs of letters and digits, lower case, marks dropped, stop words and single letters left out. Scripts
+/// without spaces between words give overlapping pairs of characters.
 /// </summary>
 internal static class WordReader
 {
     private const int LongestWord = 64;
 
-    /// <summary>Adds <paramref name="weight"/> to the count of each word. Any string is accepted; linear time.</summary>
-    public static void Count(string text, int maxCharacters, int weight, Dictionary<uint, int> counts)
+    /// <summary>One word.</summary>
+    /// <param name="letters">Lower case.</param>
+    /// <param name="isName">Written with a capital where no sentence begins.</param>
+    /// <param name="followsName">The word before it, in the same sentence, was written with a capital.</param>
+    /// <param name="position">Where it ends in the text.</param>
+    public delegate void Found(ReadOnlySpan<char> letters, bool isName, bool followsName, int position);
+
+    /// <summary>Calls <paramref name="found"/> for each word, in order. Any string is accepted; linear time.</summary>
+    public static void Read(string text, int maxCharacters, Found found)
     {
         var clean = TextNormalizer.Decompose(text, maxCharacters);
         Span<char> word = stackalloc char[LongestWord];
-        var length = 0;
+        var (length, isCapital, beginsSentence, lastWasCapital) = (0, false, true, false);
         for (var i = 0; i <= clean.Length; i++)
         {
-            var c = i < clean.Length ? clean[i] : ' ';
-            if (TextNormalizer.IsInvisible(c))
+            var c = i < clean.Length ? clean[i] : '\n';
+            if (TextNormalizer.IsInvisible(c) || c is '\'' or '’')
                 continue;
-            if (IsUnspaced(c))
+            if (TextNormalizer.IsKept(c) && !IsUnspaced(c))
             {
-                End(word[..length], weight, counts);
-                length = 0;
-                if (i + 1 < clean.Length && IsUnspaced(clean[i + 1]))
-                    Add([c, clean[i + 1]], weight, counts);
+                if (length == 0)
+                    isCapital = char.IsUpper(c);
+                if (length + TextNormalizer.LongestFolding <= LongestWord)
+                    length += TextNormalizer.FoldOne(c, word[length..]);
+                continue;
             }
-            else if (TextNormalizer.IsKept(c))
+
+            if (length > 0 && c is '.' or ',' && i > 0 && char.IsAsciiDigit(clean[i - 1]) && i + 1 < clean.Length && char.IsAsciiDigit(clean[i + 1]))
             {
-                if (length < LongestWord)
-                    word[length++] = char.ToLowerInvariant(c);
+                if (c == '.' && length < LongestWord)
+                    word[length++] = c;
+                continue;
             }
-            else if (c is not ('\'' or '’'))
+
+            if (length > 0)
             {
-                End(word[..length], weight, counts);
-                length = 0;
+                var kept = length > 1 && !StopWords.Contains(word[..length]);
+                if (kept)
+                    found(word[..length], isCapital && !beginsSentence, isCapital && lastWasCapital, i);
+                lastWasCapital = kept && isCapital;
+                (length, beginsSentence) = (0, false);
             }
+
+            if (c is '.' or '!' or '?' or '\n' or ':' or '"' or '“')
+                beginsSentence = true;
+            if (c is not (' ' or '.' or '-'))
+                lastWasCapital = false;
+            if (IsUnspaced(c) && i + 1 < clean.Length && IsUnspaced(clean[i + 1]))
+                found([c, clean[i + 1]], false, false, i);
         }
-    }
-
-    private static void End(ReadOnlySpan<char> word, int weight, Dictionary<uint, int> counts)
-    {
-        if (word.Length > 1 && !StopWords.Contains(word))
-            Add(word, weight, counts);
-    }
-
-    private static void Add(ReadOnlySpan<char> word, int weight, Dictionary<uint, int> counts)
-    {
-        var hash = RollingHash.HashWhole(word);
-        counts[hash] = counts.GetValueOrDefault(hash) + weight;
     }
 
     // Han, kana and Thai; Hangul has spaces.

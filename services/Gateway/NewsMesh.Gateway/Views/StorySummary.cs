@@ -14,6 +14,9 @@ public sealed record StorySummary
     public int Articles { get; init; }
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>What most of its articles name.</summary>
+    public IReadOnlyList<StoryEntity> Entities { get; init; } = [];
+
     /// <summary>The story that this one is now part of.</summary>
     public string? MergedInto { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record StorySummary
         LastAt = story.LastAt,
         Articles = story.ArticleIds.Count,
         Sources = story.Sources,
+        Entities = story.Entities,
         MergedInto = story.MergedInto,
     };
 }

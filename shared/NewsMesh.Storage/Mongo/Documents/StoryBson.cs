@@ -14,6 +14,7 @@ internal static class StoryBson
         .PutTime("lastAt", story.LastAt)
         .PutList("articleIds", story.ArticleIds)
         .PutList("sources", story.Sources)
+        .Put("entities", new BsonArray(story.Entities.Select(entity => new BsonDocument().PutText("type", entity.Type).PutText("name", entity.Name))))
         .Put("terms", new BsonArray(story.Terms))
         .Put("state", story.State)
         .PutText("mergedInto", story.MergedInto);
@@ -27,6 +28,10 @@ internal static class StoryBson
         LastAt = document.Time("lastAt"),
         ArticleIds = document.List("articleIds", id => id.AsString),
         Sources = document.List("sources", source => source.AsString),
+        // Stories of earlier versions have none.
+        Entities = document.Contains("entities")
+            ? document.List("entities", entity => new StoryEntity(entity.AsBsonDocument.Text("type"), entity.AsBsonDocument.Text("name")))
+            : [],
         Terms = document.List("terms", term => term.AsInt64),
         State = document.BytesOrNull("state")!,
         MergedInto = document.TextOrNull("mergedInto"),
