@@ -26,6 +26,8 @@ public static class CommandLine
             EntitiesVerb.Create(),
             DedupVerb.Create(),
             StoriesVerb.Create(),
+            ExplainVerb.Create(),
+            ReindexVerb.Create(),
             SubmitVerb.Create(),
             TailVerb.Create(),
             DeadLettersVerb.Create(),

@@ -16,14 +16,16 @@ public static class DedupRegistration
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(DedupOptions.From(builder.Configuration));
-        services.AddSingleton(DedupParameters.Default);
+        var options = DedupOptions.From(builder.Configuration);
+        services.AddSingleton(options);
+        services.AddSingleton(DedupParameters.Default with { Window = options.Window });
         services.AddSingleton(StoryParameters.Default);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().DedupIndex);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Stories);
         services.AddSingleton<DedupStage>();
         services.AddSingleton<DedupRun>();
         services.AddSingleton<ArticleAnnouncer>();
+        services.AddHostedService<SignatureExpiry>();
         services.RegisterConsumer<PlaceArticleConsumer, PlaceArticleConsumerDefinition>();
     }
 }

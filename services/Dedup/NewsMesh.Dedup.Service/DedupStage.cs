@@ -1,7 +1,6 @@
 using NewsMesh.Contracts;
 using NewsMesh.Dedup.Placing;
 using NewsMesh.Dedup.Service.Index;
-using NewsMesh.Dedup.Signatures;
 using NewsMesh.Dedup.Stories;
 using NewsMesh.Storage;
 
@@ -13,13 +12,13 @@ public sealed class DedupStage
     /// <summary>How far a clock may be ahead before its publication time is not believed.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
-    private readonly SignatureBuilder _signatures;
+    private readonly SeededSignatures _signatures;
     private readonly NearDuplicateFinder _finder;
     private readonly StoryGrouper _grouper;
 
     public DedupStage(IDedupIndex index, IStoryStore stories, DedupParameters dedup, StoryParameters story)
     {
-        _signatures = new SignatureBuilder(dedup);
+        _signatures = new SeededSignatures(index, dedup);
         _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
         _grouper = new StoryGrouper(new StoredStoryIndex(stories), story);
     }
@@ -40,6 +39,8 @@ public sealed class DedupStage
         IReadOnlyList<Entity>? entities = null,
         CancellationToken ct = default)
     {
+        var builder = await _signatures.GetBuilderAsync(ct);
+        var signature = builder.Build(title, text, source);
         var placed = await _finder.PlaceAsync(
             new IndexedArticle
             {
@@ -48,9 +49,10 @@ public sealed class DedupStage
                 ReceivedAt = receivedAt,
                 PublishedAt = publishedAt,
                 Source = source,
-                Signature = _signatures.Build(title, text),
+                Signature = signature,
             },
             ct);
+        builder.Learn(source, signature, placed.Followed);
         // A late original goes to the story of its copies.
         var copy = placed.Changes.Count > 0 ? placed.Changes[0] : null;
         var grouped = await _grouper.PlaceAsync(

@@ -45,16 +45,19 @@ public sealed class StreamDeduplicator
         }
 
         _ids.Add(article.Id);
-        return await _finder.PlaceAsync(
+        var signature = _signatures.Build(article.Title, article.Text, article.Source);
+        var placed = await _finder.PlaceAsync(
             new IndexedArticle
             {
                 ArticleId = article.Id,
                 ReceivedAt = _clock,
                 PublishedAt = article.PublishedAt,
                 Source = article.Source,
-                Signature = _signatures.Build(article.Title, article.Text),
+                Signature = signature,
             },
             ct);
+        _signatures.Learn(article.Source, signature, placed.Followed);
+        return placed;
     }
 
     /// <summary>The cluster of every article so far, later corrections included.</summary>

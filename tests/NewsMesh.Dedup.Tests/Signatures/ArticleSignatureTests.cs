@@ -4,7 +4,7 @@ namespace NewsMesh.Dedup.Tests.Signatures;
 
 public sealed class ArticleSignatureTests
 {
-    private static readonly long[] StoredBands = [-8100873208777877979, -8160818814543357689, 3831235623968325743];
+    private static readonly long[] StoredBands = [2408835772, 2394878598, 892029056];
 
     [Theory]
     [InlineData("", "")]
@@ -34,7 +34,7 @@ public sealed class ArticleSignatureTests
     {
         // They change where the normaliser, the hashes or the parameters do: then the version must go up.
         Assert.Equal(StoredBands, Texts.Sign("A", "bridge of 12 arches").Bands.Take(3));
-        Assert.Equal(2, ArticleSignature.CurrentVersion);
+        Assert.Equal(3, ArticleSignature.CurrentVersion);
     }
 
     [Fact]

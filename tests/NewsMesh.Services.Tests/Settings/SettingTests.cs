@@ -52,9 +52,13 @@ public sealed class SettingTests
     public void A_model_that_cannot_be_loaded_is_named(string value) =>
         AssertNamed("NewsMesh:Entities:Model", configuration => EntitiesOptions.From(configuration).LoadRecognizer(), value);
 
-    [Fact]
-    public void A_dedup_setting_that_cannot_be_is_named() =>
-        AssertNamed("NewsMesh:Dedup:AnnouncementLease", configuration => DedupOptions.From(configuration), "00:00:00");
+    [Theory]
+    [InlineData("NewsMesh:Dedup:AnnouncementLease", "00:00:00")]
+    [InlineData("NewsMesh:Dedup:Window", "00:00:00")]
+    [InlineData("NewsMesh:Dedup:Window", "5000.00:00:00")]
+    [InlineData("NewsMesh:Dedup:ExpiryInterval", "00:00:00.5")]
+    public void A_dedup_setting_that_cannot_be_is_named(string name, string value) =>
+        AssertNamed(name, configuration => DedupOptions.From(configuration), value);
 
     [Theory]
     [InlineData("postgres://user:s3cret@server/news")]

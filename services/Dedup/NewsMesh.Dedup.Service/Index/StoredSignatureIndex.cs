@@ -1,5 +1,4 @@
 using NewsMesh.Dedup.Placing;
-using NewsMesh.Dedup.Signatures;
 using NewsMesh.Storage;
 using NewsMesh.Storage.Documents;
 using Placement = NewsMesh.Dedup.Placing.Placement;
@@ -14,19 +13,7 @@ internal sealed class StoredSignatureIndex(IDedupIndex store) : ISignatureIndex
     {
         var signature = article.Signature
             ?? throw new ArgumentException("An article is added with its signature.", nameof(article));
-        return store.AddAsync(
-            new SignatureDocument
-            {
-                ArticleId = article.ArticleId,
-                Revision = article.Revision,
-                ReceivedAt = article.ReceivedAt,
-                PublishedAt = article.PublishedAt,
-                Source = article.Source,
-                SignatureVersion = ArticleSignature.CurrentVersion,
-                Signature = signature.Encode(),
-                Bands = signature.Bands,
-            },
-            ct);
+        return store.AddAsync(SignatureDocuments.Of(article, signature), ct);
     }
 
     public async Task<IndexedArticle?> GetAsync(string articleId, CancellationToken ct = default) =>
@@ -49,7 +36,7 @@ internal sealed class StoredSignatureIndex(IDedupIndex store) : ISignatureIndex
         ReceivedAt = document.ReceivedAt,
         PublishedAt = document.PublishedAt,
         Source = document.Source,
-        Signature = document.SignatureVersion == ArticleSignature.CurrentVersion ? ArticleSignature.Decode(document.Signature) : null,
+        Signature = SignatureDocuments.Decode(document),
         Placement = document.Placement is { } placement
             ? new Placement
             {

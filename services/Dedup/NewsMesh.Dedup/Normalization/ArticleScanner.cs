@@ -31,7 +31,7 @@ internal sealed class ArticleScanner : IDisposable
     public ReadOnlySpan<char> Letters => _letters.AsSpan(0, _length);
 
     /// <summary>Letters and digits of the title.</summary>
-    public int TitleLength { get; }
+    public int TitleLength { get; private set; }
 
     /// <summary>In the order of the text, repeats included.</summary>
     public IReadOnlyList<Figure> Figures => _figures;
@@ -40,6 +40,27 @@ internal sealed class ArticleScanner : IDisposable
     {
         ArrayPool<char>.Shared.Return(_letters);
         _letters = [];
+    }
+
+    /// <summary>Takes passages out, with their figures; what follows moves up.</summary>
+    /// <param name="passages">First letter and the one after the last of each, ascending and apart.</param>
+    public void Remove(IReadOnlyList<(int Start, int End)> passages)
+    {
+        var (kept, at, figures, figure, title) = (0, 0, 0, 0, TitleLength);
+        foreach (var (start, end) in passages.Append((_length, _length)))
+        {
+            for (; figure < _figures.Count && _figures[figure].Position < start; figure++)
+                _figures[figures++] = _figures[figure] with { Position = _figures[figure].Position - at + kept };
+            while (figure < _figures.Count && _figures[figure].Position < end)
+                figure++;
+            _letters.AsSpan(at, start - at).CopyTo(_letters.AsSpan(kept));
+            kept += start - at;
+            title -= Math.Max(0, Math.Min(end, TitleLength) - start);
+            at = end;
+        }
+
+        _figures.RemoveRange(figures, _figures.Count - figures);
+        (_length, TitleLength) = (kept, title);
     }
 
     private void Scan(string text)

@@ -16,6 +16,8 @@ internal sealed class BandPostings
 
     private record struct Entry(uint Band, int Article, int Next);
 
+    /// <param name="band">A hash of 32 bits.</param>
+    /// <param name="article">Number of an article.</param>
     public void Add(long band, int article)
     {
         if (_count == _entries.Length)
@@ -26,7 +28,7 @@ internal sealed class BandPostings
                 Link(i);
         }
 
-        _entries[_count] = new Entry(Half(band), article, 0);
+        _entries[_count] = new Entry((uint)band, article, 0);
         Link(_count++);
     }
 
@@ -34,10 +36,10 @@ internal sealed class BandPostings
     public int Find(long band, Span<int> articles)
     {
         var found = 0;
-        var half = Half(band);
-        for (var at = _heads[Chain(half)]; at != 0 && found < articles.Length; at = _entries[at].Next)
+        var wanted = (uint)band;
+        for (var at = _heads[Chain(wanted)]; at != 0 && found < articles.Length; at = _entries[at].Next)
         {
-            if (_entries[at].Band == half)
+            if (_entries[at].Band == wanted)
                 articles[found++] = _entries[at].Article;
         }
 
@@ -68,8 +70,5 @@ internal sealed class BandPostings
         head = entry;
     }
 
-    private int Chain(uint half) => (int)(half & (uint)(_heads.Length - 1));
-
-    // Bands are well-mixed hashes: a half of one that is equal by chance only gives a candidate more.
-    private static uint Half(long band) => (uint)(band >> 32);
+    private int Chain(uint band) => (int)(band & (uint)(_heads.Length - 1));
 }

@@ -47,7 +47,7 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
 
             var number = _articles.Count;
             _numbers[article.ArticleId] = number;
-            _articles.Add(article with { Placement = null });
+            _articles.Add(article with { Placement = null, Signature = article.Signature?.WithoutBands() });
             _shared.Add(0);
             foreach (var band in article.Signature?.Bands ?? [])
                 _postings.Add(band, number);

@@ -62,6 +62,7 @@ public sealed class NearDuplicateFinder
         {
             Placement = placement,
             Reason = best?.Verdict.Reason ?? (pairs.Count == 0 ? PairReasons.Unrelated : pairs[0].Verdict.Reason),
+            Followed = best?.Other.Signature,
             // The last change of each is the one that stands.
             Changes = [.. changes.AsEnumerable().Reverse().DistinctBy(change => change.ArticleId)],
         };

@@ -16,7 +16,7 @@ namespace NewsMesh.Dedup.Signatures;
 public sealed class ArticleSignature
 {
     /// <summary>Version of the parameters and the encoding; only equal ones are compared.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>Bits kept of a shingle's hash.</summary>
     public const int ShingleBits = 22;
@@ -27,6 +27,7 @@ public sealed class ArticleSignature
 
     private readonly byte[] _bytes;
     private readonly int _shinglesAt;
+    private readonly int _figuresAt;
 
     private ArticleSignature(byte[] bytes, IReadOnlyList<long> bands)
     {
@@ -47,17 +48,14 @@ public sealed class ArticleSignature
         ShingleCount = rest.Count(ShingleBytes);
         TitleCount = rest.CountUpTo(ShingleCount);
         LeadCount = rest.CountUpTo(ShingleCount);
-        var figures = rest.Count(ShingleBytes);
+        FigureCount = rest.Count(ShingleBytes);
         _shinglesAt = rest.Position;
         rest.Skip(ShingleCount * ShingleBytes);
-        Figures = new ushort[figures];
-        FigurePlaces = new ushort[figures];
-        var place = 0;
-        for (var i = 0; i < figures; i++)
+        _figuresAt = rest.Position;
+        for (var (i, place) = (0, 0); i < FigureCount; i++)
         {
-            Figures[i] = rest.UInt16();
+            rest.Skip(2);
             place += rest.CountUpTo(ShingleCount - place);
-            FigurePlaces[i] = (ushort)place;
         }
 
         rest.End();
@@ -87,11 +85,7 @@ public sealed class ArticleSignature
     /// <summary>Shingles of title and lead; the first ones.</summary>
     internal int LeadCount { get; }
 
-    /// <summary>Codes of the figures, in the order of the text.</summary>
-    internal ushort[] Figures { get; }
-
-    /// <summary>For each figure the number of shingles before it.</summary>
-    internal ushort[] FigurePlaces { get; }
+    internal int FigureCount { get; }
 
     /// <summary>The signature as bytes; the first one is the version.</summary>
     public byte[] Encode() => _bytes;
@@ -115,6 +109,22 @@ public sealed class ArticleSignature
         var at = _shinglesAt + (i * ShingleBytes);
         var packed = _bytes[at] | ((uint)_bytes[at + 1] << 8) | ((uint)_bytes[at + 2] << 16);
         return (packed >> ClassBits, (int)(packed & ((1 << ClassBits) - 1)));
+    }
+
+    /// <summary>The same without its bands, for an index that keeps these apart.</summary>
+    internal ArticleSignature WithoutBands() => Bands.Count == 0 ? this : new ArticleSignature(_bytes, []);
+
+    /// <summary>Codes of the figures, in the order of the text, and for each the number of shingles before it.</summary>
+    internal void ReadFigures(Span<ushort> codes, Span<ushort> places)
+    {
+        var rest = new SignatureReader(_bytes, _figuresAt);
+        var place = 0;
+        for (var i = 0; i < FigureCount; i++)
+        {
+            codes[i] = rest.UInt16();
+            place += rest.Varint();
+            places[i] = (ushort)place;
+        }
     }
 
     internal static ArticleSignature Create(

@@ -39,7 +39,7 @@ internal sealed class ComparedSide(int capacity)
         public double Text => SharedWeight / (Weight + 1e-9);
     }
 
-    public Sums Sum(ArticleSignature own, ArticleSignature other, int level)
+    public Sums Sum(ArticleSignature own, FigureList ownFigures, FigureList otherFigures)
     {
         var count = own.ShingleCount;
         var (title, titleShared, lead, leadShared) = (0.0, 0.0, 0.0, 0.0);
@@ -66,7 +66,7 @@ internal sealed class ComparedSide(int capacity)
             (title, titleShared) = (weight, sharedWeight);
         if (own.LeadCount >= count)
             (lead, leadShared) = (weight, sharedWeight);
-        var (figures, leadFigures, days) = shared == 0 ? default : SumFigures(own, other);
+        var (figures, leadFigures, days) = shared == 0 ? default : SumFigures(own, ownFigures, otherFigures);
         return new Sums(
             compared,
             shared,
@@ -84,13 +84,17 @@ internal sealed class ComparedSide(int capacity)
     // Half a shingle of doubt: a title of a few words may be in the sample with one shingle or none.
     private static double Share(double shared, double all) => (shared + 0.5) / (all + 1);
 
-    private (FigureCount All, FigureCount Lead, FigureCount Days) SumFigures(ArticleSignature own, ArticleSignature other)
+    private (FigureCount All, FigureCount Lead, FigureCount Days) SumFigures(
+        ArticleSignature own, FigureList ownFigures, FigureList otherFigures)
     {
         var (all, lead, days) = (default(FigureCount), default(FigureCount), default(FigureCount));
+        var codes = ownFigures.Codes;
+        var places = ownFigures.Places;
+        var others = otherFigures.Codes;
         var reach = Math.Max(2, Around >> own.Level);
-        for (var f = 0; f < own.Figures.Length; f++)
+        for (var f = 0; f < codes.Length; f++)
         {
-            var place = own.FigurePlaces[f];
+            var place = places[f];
             var (seen, shared) = (0, 0);
             var end = Math.Min(own.ShingleCount, place + reach);
             for (var i = Math.Max(0, place - reach); i < end; i++)
@@ -102,11 +106,11 @@ internal sealed class ComparedSide(int capacity)
             if (shared == 0 || shared < SharedAround * seen)
                 continue;
             var around = (double)shared / seen;
-            var counted = new FigureCount(around, other.Figures.AsSpan().Contains(own.Figures[f]) ? around : 0);
+            var counted = new FigureCount(around, others.Contains(codes[f]) ? around : 0);
             all += counted;
             if (place < own.LeadCount)
                 lead += counted;
-            if (Normalization.Figure.IsDay(own.Figures[f]))
+            if (Normalization.Figure.IsDay(codes[f]))
                 days += counted;
         }
 

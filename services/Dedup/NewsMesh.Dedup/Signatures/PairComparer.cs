@@ -21,6 +21,8 @@ internal sealed class PairComparer
     /// <summary>One bit for each shingle, by hash: tells nine in ten shingles of another article that they are not shared.</summary>
     private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
     private readonly ComparedSide _ownSide;
+    private readonly FigureList _ownFigures = new();
+    private readonly FigureList _otherFigures = new();
     private ComparedSide _otherSide;
 
     public PairComparer(ArticleSignature own)
@@ -39,6 +41,7 @@ internal sealed class PairComparer
 
         _ownSide = new ComparedSide(own.ShingleCount);
         _otherSide = new ComparedSide(own.ShingleCount);
+        _ownFigures.Read(own);
     }
 
     public PairFeatures Compare(ArticleSignature other)
@@ -52,10 +55,11 @@ internal sealed class PairComparer
         if (_otherSide.Capacity < other.ShingleCount)
             _otherSide = new ComparedSide(other.ShingleCount);
         Mark(other, level);
-        var (a, b) = (_ownSide.Sum(_own, other, level), _otherSide.Sum(other, _own, level));
+        _otherFigures.Read(other);
+        var (a, b) = (_ownSide.Sum(_own, _ownFigures, _otherFigures), _otherSide.Sum(other, _otherFigures, _ownFigures));
         var (shorter, compared) = _own.Letters <= other.Letters ? (a, other.Letters) : (b, _own.Letters);
-        var shared = SharedFigures(_own.Figures, other.Figures);
-        var (figuresA, figuresB) = (Distinct(_own.Figures), Distinct(other.Figures));
+        var shared = _ownFigures.CountShared(_otherFigures);
+        var (figuresA, figuresB) = (_ownFigures.CountDistinct(), _otherFigures.CountDistinct());
         return new PairFeatures
         {
             Identical = _own.Fingerprint == other.Fingerprint,
@@ -117,21 +121,5 @@ internal sealed class PairComparer
             _otherSide.SetShared(i, common);
             _ownSide.SetShared(place, common);
         }
-    }
-
-    private static int Distinct(ushort[] figures)
-    {
-        var distinct = 0;
-        for (var i = 0; i < figures.Length; i++)
-            distinct += figures.AsSpan(0, i).Contains(figures[i]) ? 0 : 1;
-        return distinct;
-    }
-
-    private static int SharedFigures(ushort[] a, ushort[] b)
-    {
-        var shared = 0;
-        for (var i = 0; i < a.Length; i++)
-            shared += !a.AsSpan(0, i).Contains(a[i]) && b.AsSpan().Contains(a[i]) ? 1 : 0;
-        return shared;
     }
 }

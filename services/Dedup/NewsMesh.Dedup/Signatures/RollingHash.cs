@@ -8,14 +8,11 @@ internal static class RollingHash
 {
     private const ulong Base = 0x9E3779B97F4A7C15;
 
-    /// <summary>Number of n-grams of a text; one shorter than n is one shorter gram, an empty one has none.</summary>
-    public static int Count(int length, int n) => length == 0 ? 0 : Math.Max(1, length - n + 1);
-
-    /// <summary>Writes the upper 32 bits of the hashes of all n-grams of a text, in order; their number is <see cref="Count"/>.</summary>
-    public static void Hash(ReadOnlySpan<char> text, int n, Span<uint> hashes)
+    /// <summary>Writes the upper 32 bits of the hashes of all n-grams of a text, in order; and returns their number; a text shorter than n is one gram.</summary>
+    public static int Hash(ReadOnlySpan<char> text, int n, Span<uint> hashes)
     {
         if (text.IsEmpty)
-            return;
+            return 0;
         n = Math.Min(n, text.Length);
         ulong hash = 0, leaving = 1;
         for (var i = 0; i < n; i++)
@@ -31,6 +28,8 @@ internal static class RollingHash
             hash = ((hash - ((text[i - n] + 1UL) * leaving)) * Base) + text[i] + 1UL;
             hashes[i - n + 1] = (uint)(Mix(hash) >> 32);
         }
+
+        return text.Length - n + 1;
     }
 
     /// <summary>The hash of a whole text, upper 32 bits.</summary>

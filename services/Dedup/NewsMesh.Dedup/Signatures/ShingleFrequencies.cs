@@ -40,17 +40,41 @@ public sealed class ShingleFrequencies
             Span<double> atLeast = [_articles * Math.Exp(-Bounds[0]), _articles * Math.Exp(-Bounds[1]), _articles * Math.Exp(-Bounds[2])];
             for (var i = 0; i < shingles.Length; i++)
             {
-                ref var count = ref _counts[(shingles[i] * 0x9E3779B1u) >> (32 - Bits)];
+                ref var count = ref _counts[Slot(shingles[i])];
                 var with = count + 1;
                 classes[i] = (byte)(with <= atLeast[0] ? 0 : with <= atLeast[1] ? 1 : with <= atLeast[2] ? 2 : 3);
                 if (count < ushort.MaxValue)
                     count++;
             }
 
-            _articles++;
-            if (++_sinceHalving >= _halfLife)
-                Halve();
+            EndArticle();
         }
+    }
+
+    /// <summary>Counts an article that was signed before, by another process or an earlier run.</summary>
+    public void Observe(ArticleSignature article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        lock (_gate)
+        {
+            for (var i = 0; i < article.ShingleCount; i++)
+            {
+                ref var count = ref _counts[Slot(article.ShingleAt(i).Shingle)];
+                if (count < ushort.MaxValue)
+                    count++;
+            }
+
+            EndArticle();
+        }
+    }
+
+    private static uint Slot(uint shingle) => (shingle * 0x9E3779B1u) >> (32 - Bits);
+
+    private void EndArticle()
+    {
+        _articles++;
+        if (++_sinceHalving >= _halfLife)
+            Halve();
     }
 
     private void Halve()
