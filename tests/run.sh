@@ -141,9 +141,18 @@ for project in "${failed_projects[@]}"; do
   echo "failed: $project"
   [ -s "$results/$project.trx" ] || failed=$((failed + 1))
 done
-# What was skipped, and why: the name and the message of every result that was not executed.
-awk '/outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) }
-     name != "" && /<Message>/ { gsub(/^ *<Message>|<\/Message>.*/, ""); print "skipped: " name ": " $0; name = "" }
-     /<\/UnitTestResult>/ { name = "" }' "$results"/*.trx
+# What failed, with its message (the quiet runs above only name it), and what was skipped, and why.
+failures() {
+  awk '/outcome="Failed"/ && /testName=/ { match($0, /testName="[^"]*"/); print "failed: " substr($0, RSTART + 10, RLENGTH - 11) }
+       /<ErrorInfo>/ { inside = 1; lines = 0 }
+       /<StackTrace>/ || /<\/ErrorInfo>/ { inside = 0 }
+       inside && !/<ErrorInfo>/ && lines++ < 40 { gsub(/^ *<Message>|<\/Message>/, ""); print "  " $0 }' "$results"/*.trx
+}
+skips() {
+  awk '/outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) }
+       name != "" && /<Message>/ { gsub(/^ *<Message>|<\/Message>.*/, ""); print "skipped: " name ": " $0; name = "" }
+       /<\/UnitTestResult>/ { name = "" }' "$results"/*.trx
+}
+{ failures; skips; } | sed "s/&quot;/\"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g"
 echo "$passed passed, $failed failed, $((total - passed - $(count failed))) skipped"
 [ "$failed" = 0 ] && [ "${#failed_projects[@]}" = 0 ]

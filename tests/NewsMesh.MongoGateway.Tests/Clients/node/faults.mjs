@@ -27,7 +27,7 @@ try {
   await fail('alwaysOn', { failCommands: ['find'], blockConnection: true, blockTimeMS: 300 });
   const begun = performance.now();
   await things.findOne({ _id: 1 });
-  assert.ok(performance.now() - begun >= 300);
+  assert.ok(performance.now() - begun >= 250); // timers of another clock may be some milliseconds early
   await fail('off');
   await assert.rejects(client.withSession(s => s.withTransaction(() => things.insertOne({ _id: 9 }, { session: s }))), { code: 263 });
   await db.dropDatabase();

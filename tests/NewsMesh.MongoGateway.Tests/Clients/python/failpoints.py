@@ -41,11 +41,11 @@ try:
     fail({"times": 1}, failCommands=["insert"], errorCode=10107, errorLabels=[])
     raises(10107, lambda: things.insert_one({"_id": 5}))
 
-    # Slow.
+    # Slow; timers of another clock may be some milliseconds early.
     fail({"times": 1}, failCommands=["find"], blockConnection=True, blockTimeMS=400)
     begun = time.monotonic()
     assert things.find_one({"_id": 4}) == {"_id": 4}
-    assert time.monotonic() - begun >= 0.4
+    assert time.monotonic() - begun >= 0.35
 
     # A write concern that was not met: the write itself is done.
     fail({"times": 1}, failCommands=["insert"], writeConcernError={"code": 64, "errmsg": "waiting for replication timed out"})
