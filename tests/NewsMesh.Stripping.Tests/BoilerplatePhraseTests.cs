@@ -13,6 +13,8 @@ public sealed class BoilerplatePhraseTests
         </main></body></html>
         """;
 
+    private const string Later = "The swans have moved to the pond behind the school and seem to like it there.";
+
     [Theory]
     [InlineData("Our five best stories. You can unsubscribe at any time.")]
     [InlineData("Jeden Morgen um sechs die wichtigsten Meldungen. Abbestellung jederzeit möglich.")]
@@ -38,6 +40,35 @@ public sealed class BoilerplatePhraseTests
     {
         var comment = string.Concat(Enumerable.Repeat("I have lived beside that mill for thirty years and never once heard it complain. ", 2));
         Assert.EndsWith("open the sluice.", Text($"<p>{heading}</p><p>1: {comment}</p><p>2: {comment}</p>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Comments that insult other readers will be removed. Please keep to the point and be kind to one another, always.")]
+    [InlineData("Kommentare werden moderiert und in der Regel am selben Tag freigeschaltet, außer an Wochenenden und Feiertagen.")]
+    [InlineData("Os comentários com textos ofensivos não serão aprovados pela nossa equipa, seja qual for o seu autor.")]
+    [InlineData("Los comentarios ofensivos serán eliminados por el equipo de la redacción sin previo aviso a sus autores.")]
+    public void House_rules_of_the_comments_are_not_the_articles_last_sentence(string rules) =>
+        Assert.EndsWith("open the sluice.", Text($"<p>{rules}</p>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("A spokesman for the county declined to comment on whether the old gate beside the mill will be removed.")]
+    [InlineData("Posted on a board at the church gate since Monday, the list of those who want a turn at the sluice has grown to two pages, and the vicar has had to add a third.")]
+    public void A_sentence_that_only_sounds_like_a_notice_stays(string sentence) =>
+        Assert.Contains(sentence, Text($"<p>{sentence}</p><p>{Later}</p>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("FILE - The mill at Little Aske stands idle in a field under snow during the hard winter of the year before last.")]
+    [InlineData("In this Nov. 3, 2019, photo provided by the county museum, two engineers look at the gear of the mill at Little Aske.")]
+    public void A_caption_as_agencies_write_it_is_dropped_wherever_it_stands(string caption) =>
+        Assert.DoesNotContain(caption, Text($"<p>{caption}</p><p>{Later}</p>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sexta-feira, 22 de outubro de 2010 às 20:13")]
+    [InlineData("Tuesday, 19 November 2019, 10:30 GMT")]
+    public void A_date_above_the_text_is_no_part_of_it(string date)
+    {
+        var page = Article.Replace("<main>", $"<main><h1>The mill turns</h1><div>{date}</div>", StringComparison.Ordinal);
+        Assert.StartsWith("The mill at Little Aske", new ArticleStripper().Strip(new StripRequest { Html = page }).Text, StringComparison.Ordinal);
     }
 
     private static string Text(string tail) =>

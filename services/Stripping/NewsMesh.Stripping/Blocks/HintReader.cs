@@ -58,6 +58,9 @@ internal sealed class HintReader
     {
         if (element.LocalName == "blockquote")
             return Hints.None;
+        // Frames of quoted posts are named after their network, as buttons are.
+        if ((hints & Hints.Embed) != 0)
+            hints &= ~Hints.Share;
         if ((hints & Hints.Body) != 0)
             return hints & (~Hints.Negative | Hints.Comments | Hints.Related);
         return (hints & Hints.Article) != 0 && element.LocalName is "article" or "main" ? hints & ~Incidental : hints;

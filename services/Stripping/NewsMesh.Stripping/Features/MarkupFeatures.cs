@@ -74,6 +74,10 @@ internal static class MarkupFeatures
         row.Add("first in holder", region is null ? 0 : Math.Min(60, at - region.FirstBlock));
         row.Add("last in holder", region is null ? 0 : Math.Min(60, region.EndBlock - 1 - at));
         AddTwins(ref row, facts, page.Table.Regions, block.Region);
+        var cards = facts.Cards.Around(block);
+        row.Add("cards", cards.Count);
+        row.Add("cards with headline", cards.Headlines);
+        row.Add("letters a card", Math.Log2(1 + cards.Letters));
         row.Add("media around", MediaAround(page.Table.Regions, block.Region));
         row.Add("title distance", page.Table.FirstTitle < 0 ? -100 : Math.Clamp(at - page.Table.FirstTitle, -60, 200));
         row.Add("title match", facts.Title?.Overlap(block.Text) ?? -1);

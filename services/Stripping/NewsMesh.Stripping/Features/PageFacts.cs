@@ -10,7 +10,6 @@ namespace NewsMesh.Stripping.Features;
 internal sealed class PageFacts
 {
     private const int LongestDate = 60;
-    private const int ShortestShout = 20;
     private const int LongestHeading = 80;
 
     private readonly TextShape?[] _shapes;
@@ -26,9 +25,9 @@ internal sealed class PageFacts
         Title = title is null ? null : new TitleWords(title);
         Blocks = blocks;
         Containers = new Containers(blocks, regions);
+        Cards = new Cards(blocks, regions);
         var count = blocks.Count;
         _shapes = new TextShape?[count];
-        Certain = new bool[count];
         PreviousProse = new int[count];
         NextProse = new int[count];
         LastEnder = new int[count];
@@ -37,6 +36,7 @@ internal sealed class PageFacts
         _keptBefore = new double[count + 1];
         _keptCount = new int[count + 1];
         Measure();
+        Certain = CertainBlocks.Of(this);
         foreach (var block in blocks)
             CollectionsMarshal.GetValueRefOrAddDefault(Repeats, block.Text, out _)++;
     }
@@ -48,11 +48,9 @@ internal sealed class PageFacts
 
     public Containers Containers { get; }
 
-    /// <summary>
-    /// Whether the rules are sure enough of a block that no model is asked: phrases of the site, dates, bylines, lines on who contributed,
-    /// links in capitals, headlines of other stories between lines of plain text, bare numbers, headings that head nothing, what stands
-    /// below the heading of the comments or is missing from the page's own copy.
-    /// </summary>
+    public Cards Cards { get; }
+
+    /// <summary>Whether no model needs to be asked of a block.</summary>
     public bool[] Certain { get; }
 
     /// <summary>Index of the nearest prose before each block, -1 where there is none.</summary>
@@ -90,14 +88,6 @@ internal sealed class PageFacts
 
     public bool IsByline(int block) => ByLine.IsByline(Blocks[block].Text);
 
-    private static bool IsCertain(Block block) =>
-        block.OwnVerdict.Reason is Reasons.Date or Reasons.Byline or Reasons.CrossLink || block.Verdict.Reason is Reasons.Lonely or Reasons.Unguided
-        || IsShouted(block) || !TextMeasure.HasLetter(block.Text);
-
-    // A link to another story between paragraphs.
-    private static bool IsShouted(Block block) =>
-        block.LinkDensity > 0.95 && block.Letters > ShortestShout && !TextMeasure.HasLower(block.Text) && block.Text.Any(char.IsUpper);
-
     private static bool IsHeading(Block block) =>
         block.Kind == BlockKind.Heading || (block.Letters <= LongestHeading && block.Share(block.Marks.StrongLetters) > 0.9);
 
@@ -108,12 +98,9 @@ internal sealed class PageFacts
         var ender = -1;
         var prose = -1;
         var heading = -1;
-        var comments = false;
         for (var i = 0; i < Blocks.Count; i++)
         {
             var block = Blocks[i];
-            comments |= block.OpensComments && block.Verdict.Reason is Reasons.After;
-            Certain[i] = block.IsNotice || CreditLine.IsPlain(block.Text) || (!block.Verdict.Kept && (comments || IsCertain(block)));
             LastEnder[i] = ender = block.IsEnder ? i : ender;
             LastHeading[i] = heading;
             heading = IsHeading(block) ? i : heading;

@@ -11,7 +11,7 @@ internal static class ModelVerdicts
     private const double FallbackShare = 0.2;
 
     /// <summary>How much likelier than what the rules keep a block that they drop must be, by cross-validation.</summary>
-    public const double DroppedMargin = 0.1;
+    public const double DroppedMargin = 0.05;
 
     /// <summary>Sets the verdicts; leaves the rules' as they are where the model keeps next to nothing.</summary>
     public static void Set(PageFacts facts, double threshold)

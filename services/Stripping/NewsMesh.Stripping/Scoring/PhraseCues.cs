@@ -11,9 +11,12 @@ internal static class PhraseCues
     private const int LongestNotice = 260;
     private const int LongestCaption = 500;
     private const int LongestConsent = 1200;
+    private const int LongestModeration = 600;
 
     private static readonly PhraseSet Credits = new(PhraseTable.Credits);
     private static readonly PhraseSet Mailing = new(PhraseTable.Mailing);
+    private static readonly PhraseSet CommentWords = new(PhraseTable.CommentWords);
+    private static readonly PhraseSet Moderation = new(PhraseTable.Moderation);
     private static readonly PhraseSet Consent = new(PhraseTable.Consent);
     private static readonly FrozenDictionary<string, string[]> Notices = ByFirstWord(PhraseTable.Notices);
     private static readonly FrozenDictionary<string, string[]> Labels = ByFirstWord(PhraseTable.Labels);
@@ -26,7 +29,7 @@ internal static class PhraseCues
 
     /// <summary>Whether the block is a request, a notice or a label of the site, not of the article.</summary>
     public static bool IsBoilerplate(string text) =>
-        IsCredit(text) || IsOffer(text)
+        IsCredit(text) || IsOffer(text) || IsModeration(text)
         || (text.Length <= LongestNotice && Begins(Notices, text, whole: false))
         || (text.Length <= LongestLabel && Begins(Labels, text, whole: true));
 
@@ -44,6 +47,9 @@ internal static class PhraseCues
     // Offers of a newsletter begin in any way; what they have in common is where it arrives and how to be rid of it.
     private static bool IsMailing(string text) =>
         text.Length <= LongestNotice && Mailing.IsIn(text);
+
+    private static bool IsModeration(string text) =>
+        text.Length <= LongestModeration && CommentWords.IsIn(text) && Moderation.IsIn(text);
 
     // Consent texts are long, and read as prose; an article on cookies does not speak of "this website" in each paragraph.
     private static bool IsConsent(string text) =>
@@ -71,23 +77,12 @@ internal static class PhraseCues
             if (!plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
                 continue;
             var rest = plain[phrase.Length..];
-            if (whole ? IsTail(rest) : rest.Length == 0 || !char.IsLetter(rest[0]))
+            // Whole: "Comments (12):", "Share this!"
+            if (whole ? !TextMeasure.HasLetter(rest) : rest.Length == 0 || !char.IsLetter(rest[0]))
                 return true;
         }
 
         return false;
-    }
-
-    // "Comments (12):", "Share this!"
-    private static bool IsTail(ReadOnlySpan<char> rest)
-    {
-        foreach (var c in rest)
-        {
-            if (char.IsLetter(c))
-                return false;
-        }
-
-        return true;
     }
 
     private static FrozenDictionary<string, string[]> ByFirstWord(IEnumerable<string> phrases) =>

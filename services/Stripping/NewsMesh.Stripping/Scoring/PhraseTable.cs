@@ -69,6 +69,18 @@ internal static class PhraseTable
         "imago images", "file photo",
     ];
 
+    /// <summary>Comments, never “to comment”: spokesmen decline to.</summary>
+    public static readonly string[] CommentWords = ["comments", "kommentare", "commentaires", "comentarios", "comentários", "commenti", "reacties", "komentarze"];
+
+    /// <summary>What the house rules of a comment section threaten.</summary>
+    public static readonly string[] Moderation =
+    [
+        "will be removed", "will be deleted", "not be published", "not be approved", "are moderated", "community guidelines",
+        "werden moderiert", "werden gelöscht", "nicht freigeschaltet", "netiquette", "seront supprimés", "sont modérés",
+        "serán eliminados", "no serán publicados", "serán moderados", "não serão aprovados", "não serão publicados", "serão removidos",
+        "verranno rimossi", "saranno rimossi", "verranno cancellati", "worden verwijderd", "zostaną usunięte", "będą usuwane",
+    ];
+
     /// <summary>What consent texts speak of besides cookies.</summary>
     public static readonly string[] Consent =
     [
