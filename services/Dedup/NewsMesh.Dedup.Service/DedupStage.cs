@@ -15,13 +15,13 @@ public sealed class DedupStage
 
     private readonly SignatureBuilder _signatures;
     private readonly NearDuplicateFinder _finder;
-    private readonly StoryGrouper _grouper;
+    private readonly SeededStories _stories;
 
-    public DedupStage(IDedupIndex index, IStoryStore stories, DedupParameters dedup, StoryParameters story)
+    public DedupStage(IDedupIndex index, IStoryStore stories, IArticleStore articles, DedupParameters dedup, StoryParameters story)
     {
         _signatures = new SignatureBuilder(dedup);
         _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
-        _grouper = new StoryGrouper(new StoredStoryIndex(stories), story);
+        _stories = new SeededStories(new StoredStoryIndex(stories), articles, story);
     }
 
     /// <summary>
@@ -53,7 +53,8 @@ public sealed class DedupStage
             ct);
         // A late original goes to the story of its copies.
         var copy = placed.Changes.Count > 0 ? placed.Changes[0] : null;
-        var grouped = await _grouper.PlaceAsync(
+        var grouper = await _stories.GetGrouperAsync(ct);
+        var grouped = await grouper.PlaceAsync(
             new StoryArticle
             {
                 ArticleId = articleId,

@@ -13,7 +13,7 @@ public sealed class TemporaryStore : IAsyncLifetime
 
     public Task InitializeAsync() => OpenAsync();
 
-    public DedupStage Stage() => new(Store.DedupIndex, Store.Stories, DedupParameters.Default, StoryParameters.Default);
+    public DedupStage Stage() => new(Store.DedupIndex, Store.Stories, Store.Articles, DedupParameters.Default, StoryParameters.Default);
 
     /// <summary>Closes the file and opens it again, as a restarted process would.</summary>
     public async Task RestartAsync()

@@ -79,6 +79,9 @@ public sealed record StoryParameters
     /// </summary>
     public int PriorArticles { get; init; } = 3000;
 
+    /// <summary>Latest articles of a store that a process counts at its start: about a second of reading.</summary>
+    public int RecalledArticles { get; init; } = 2000;
+
     /// <summary>Terms counted before those seen once are forgotten: about 60 MB.</summary>
     public int MaxCountedTerms { get; init; } = 1_000_000;
 }
