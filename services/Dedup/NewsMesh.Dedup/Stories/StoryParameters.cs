@@ -59,7 +59,7 @@ public sealed record StoryParameters
     /// Average score from which two groups are one story. Below zero: an event is told in many ways, and the pairs of one story
     /// that share little are more than the model expects.
     /// </summary>
-    public double JoinThreshold { get; init; } = -0.8;
+    public double JoinThreshold { get; init; } = -0.9;
 
     /// <summary>Latest articles of a story that can still be compared; earlier ones are settled. A kilobyte each.</summary>
     public int ComparableMembers { get; init; } = 64;
