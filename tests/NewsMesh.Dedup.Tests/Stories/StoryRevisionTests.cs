@@ -171,6 +171,8 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         // A copy of one of a closed story is in that story all the same.
         var copy = await grouper.PlaceAsync(Article("copy", 20) with { DuplicateOf = "a03", DuplicateSimilarity = 0.9 });
         Assert.Equal("story-a00", copy.Story.StoryId);
+        var repeat = await grouper.PlaceAsync(Article("a11", 11));
+        Assert.Equal("story-a00", repeat.Story.StoryId);
     }
 
     [Theory]

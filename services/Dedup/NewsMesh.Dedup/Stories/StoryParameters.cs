@@ -70,7 +70,7 @@ public sealed record StoryParameters
     /// <summary>Most salient entities kept of an article, and of a story.</summary>
     public int MaxEntities { get; init; } = 8;
 
-    /// <summary>Longest title kept, in UTF-16 code units.</summary>
+    /// <summary>Longest title kept, in UTF-16 code units; longer ones are no headlines.</summary>
     public int MaxTitleLength { get; init; } = 300;
 
     /// <summary>
