@@ -25,8 +25,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b");
         are.Same("c", "d", "e");
-        foreach (var (id, minute) in new[] { ("c", 0), ("a", 1), ("b", 2), ("d", 3), ("e", 4) })
-            Assert.Empty((await grouper.PlaceAsync(Article(id, minute))).Changes);
+        await PlaceAsync(grouper, "c", "a", "b", "d", "e");
         Assert.Equal("story-a", (await index.FindByArticleAsync("b"))!.StoryId);
 
         are.Same("a", "b", "c", "d", "e", "bridge");
@@ -54,8 +53,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var are = new Judgement();
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b", "c", "d");
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("c", 2), ("d", 3) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "c", "d");
 
         are.Differ("a", "b");
         are.Differ("a", "c");
@@ -83,8 +81,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b", "x");
         are.Same("c", "d");
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("x", 2), ("c", 3), ("d", 4) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "x", "c", "d");
 
         are.Differ("a", "x");
         are.Differ("b", "x");
@@ -134,8 +131,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         are.Same("a", "b");
         are.Same("c", "d");
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("c", 2), ("d", 3) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "c", "d");
         are.Same("a", "b", "c", "d", "bridge");
 
         // The first story is written, the second not: for a while its articles are in two.
@@ -213,6 +209,13 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         Comparer<string>.Create((a, b) => (a.Length, a).CompareTo((b.Length, b)));
 
     private static DateTimeOffset At(int minute) => Texts.Noon.AddMinutes(minute);
+
+    /// <summary>Places articles that come a minute after each other and change nothing but the story that each joins or opens.</summary>
+    private static async Task PlaceAsync(StoryGrouper grouper, params string[] ids)
+    {
+        foreach (var (minute, id) in ids.Index())
+            Assert.Empty((await grouper.PlaceAsync(Article(id, minute))).Changes);
+    }
 
     private static StoryArticle Article(string id, int minute, string title = "") => new()
     {
