@@ -20,7 +20,7 @@ public sealed class DedupStageTests : IAsyncLifetime
         await Parallel.ForEachAsync(
             shuffled,
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (article, ct) => await PlaceAsync(_store.Stage(), article, ct));
+            async (article, ct) => await PlaceAsync(_store.Stage(), article, ct: ct));
 
         var stream = new StreamDeduplicator();
         foreach (var article in OwnArticles.Stream)
@@ -152,7 +152,7 @@ public sealed class DedupStageTests : IAsyncLifetime
     private static OwnArticle Own(string id) => OwnArticles.All.Single(article => article.Id == id);
 
     private static Task<DedupOutcome> PlaceAsync(
-        DedupStage stage, OwnArticle article, CancellationToken ct = default, int revision = 1) =>
+        DedupStage stage, OwnArticle article, int revision = 1, CancellationToken ct = default) =>
         stage.PlaceAsync(
             article.Id, revision, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct: ct);
 }

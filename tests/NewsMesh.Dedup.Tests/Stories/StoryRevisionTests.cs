@@ -100,6 +100,33 @@ public sealed class StoryRevisionTests : IAsyncLifetime
     [Theory]
     [InlineData("memory")]
     [InlineData("sqlite")]
+    public async Task Of_a_story_that_ends_the_article_that_goes_elsewhere_is_told_as_well(string kind)
+    {
+        var index = await _indexes.CreateAsync(kind);
+        var are = new Judgement();
+        var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
+        are.Same("a", "b");
+        are.Same("c", "d");
+        are.Same("p", "q", "r");
+        await PlaceAsync(grouper, "a", "b", "c", "d", "p", "q", "r");
+
+        are.Differ("p", "r");
+        are.Differ("q", "r");
+        are.Same("a", "b", "p", "q", "bridge");
+        are.Same("c", "d", "r");
+        are.Similar("c", "bridge");
+        are.Similar("d", "bridge");
+        var bridge = await grouper.PlaceAsync(Article("bridge", 9));
+
+        Assert.Equal(
+            [("story-c", "moved", "c d r"), ("story-p", "merged", "a b p q bridge")],
+            bridge.Changes.Select(change => (change.StoryId, change.Because, string.Join(' ', change.Members))));
+        Assert.Equal("story-c", (await index.FindByArticleAsync("r"))!.StoryId);
+    }
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("sqlite")]
     public async Task A_story_tells_its_central_headline_sources_entities_and_time_span(string kind)
     {
         var index = await _indexes.CreateAsync(kind);
@@ -199,6 +226,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         await Two_grown_stories_that_a_later_article_bridges_become_the_older_one("mongodb");
         await A_story_that_later_articles_show_to_be_two_is_split_and_the_larger_part_keeps_its_id("mongodb");
         await An_article_goes_over_to_a_story_that_fits_it_better("mongodb");
+        await Of_a_story_that_ends_the_article_that_goes_elsewhere_is_told_as_well("mongodb");
         await A_story_tells_its_central_headline_sources_entities_and_time_span("mongodb");
         await What_a_dead_process_left_undone_is_finished_and_told_by_the_repeat("mongodb");
         await Of_a_large_story_the_latest_articles_are_compared_and_all_stay("mongodb");
