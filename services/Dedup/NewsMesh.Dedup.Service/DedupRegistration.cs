@@ -22,6 +22,7 @@ public static class DedupRegistration
         services.AddSingleton(StoryParameters.Default);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().DedupIndex);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Stories);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Articles);
         services.AddSingleton<DedupStage>();
         services.AddSingleton<DedupRun>();
         services.AddSingleton<ArticleAnnouncer>();

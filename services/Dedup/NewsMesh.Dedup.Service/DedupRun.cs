@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsMesh.Contracts;
 using NewsMesh.Dedup.Signatures;
+using NewsMesh.Dedup.Stories;
 using NewsMesh.ServiceDefaults;
 using NewsMesh.ServiceDefaults.Bus;
 using NewsMesh.ServiceDefaults.Telemetry;
@@ -12,8 +13,9 @@ namespace NewsMesh.Dedup.Service;
 /// <summary>Runs the dedup stage once per revision and announces what it changed for others.</summary>
 public sealed class DedupRun(DedupStage stage, IStore store, IEventAnnouncer announcer, StageRunner runner)
 {
-    /// <summary>Version of the rules and of the signatures, stored with every result.</summary>
-    private static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"1+signature{ArticleSignature.CurrentVersion}");
+    /// <summary>Version of the rules, the signatures and the stories, stored with every result.</summary>
+    private static readonly string Version = string.Create(
+        CultureInfo.InvariantCulture, $"1+signature{ArticleSignature.CurrentVersion}+story{StoryStateCodec.CurrentVersion}");
 
     /// <summary>Places an article; a repeat leaves the stored placement as it is. Gives the revision with the result.</summary>
     public async Task<RevisionDocument> PlaceAsync(EntitiesRecognized recognized, CancellationToken ct)

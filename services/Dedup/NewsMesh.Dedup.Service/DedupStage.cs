@@ -14,13 +14,13 @@ public sealed class DedupStage
 
     private readonly SeededSignatures _signatures;
     private readonly NearDuplicateFinder _finder;
-    private readonly StoryGrouper _grouper;
+    private readonly SeededStories _stories;
 
-    public DedupStage(IDedupIndex index, IStoryStore stories, DedupParameters dedup, StoryParameters story)
+    public DedupStage(IDedupIndex index, IStoryStore stories, IArticleStore articles, DedupParameters dedup, StoryParameters story)
     {
         _signatures = new SeededSignatures(index, dedup);
         _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
-        _grouper = new StoryGrouper(new StoredStoryIndex(stories), story);
+        _stories = new SeededStories(new StoredStoryIndex(stories), articles, story);
     }
 
     /// <summary>
@@ -55,7 +55,8 @@ public sealed class DedupStage
         builder.Learn(source, signature, placed.Followed);
         // A late original goes to the story of its copies.
         var copy = placed.Changes.Count > 0 ? placed.Changes[0] : null;
-        var grouped = await _grouper.PlaceAsync(
+        var grouper = await _stories.GetGrouperAsync(ct);
+        var grouped = await grouper.PlaceAsync(
             new StoryArticle
             {
                 ArticleId = articleId,

@@ -1,3 +1,4 @@
+using NewsMesh.Contracts;
 using NewsMesh.Dedup.Service;
 using NewsMesh.Dedup.Tests.Quality;
 
@@ -19,7 +20,7 @@ public sealed class DedupStageTests : IAsyncLifetime
         await Parallel.ForEachAsync(
             shuffled,
             new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (article, ct) => await PlaceAsync(_store.Stage(), article, ct));
+            async (article, ct) => await PlaceAsync(_store.Stage(), article, ct: ct));
 
         var stream = new StreamDeduplicator();
         foreach (var article in OwnArticles.Stream)
@@ -57,6 +58,39 @@ public sealed class DedupStageTests : IAsyncLifetime
             var again = await PlaceAsync(_store.Stage(), Own(id));
             Assert.Equal((first.Duplicate, first.Story), (again.Duplicate, again.Story));
         }
+    }
+
+    [Fact]
+    public async Task A_repeat_tells_the_members_of_its_story_again_and_a_revision_does_not()
+    {
+        await PlaceAsync(_store.Stage(), Own("dam-1"));
+        var placed = await PlaceAsync(_store.Stage(), Own("dam-2"));
+        Assert.Empty(placed.StoryChanges);
+
+        var repeat = await PlaceAsync(_store.Stage(), Own("dam-2"));
+        var revision = await PlaceAsync(_store.Stage(), Own("dam-2"), revision: 2);
+
+        var change = Assert.Single(repeat.StoryChanges);
+        Assert.Equal(("story-dam-1", null, "repeated"), (change.StoryId, change.MergedInto, change.Because));
+        Assert.Equal(["dam-1", "dam-2"], change.Members);
+        Assert.Empty(revision.StoryChanges);
+        Assert.Equal("story-dam-1", revision.Story.StoryId);
+    }
+
+    [Fact]
+    public async Task A_story_has_the_entities_of_its_articles_the_most_salient_first()
+    {
+        var article = Own("dam-1");
+        Entity[] entities =
+        [
+            new() { Type = "PERSON", Name = "Anna Bennett", Salience = 0.2, Mentions = [] },
+            new() { Type = "LOCATION", Name = "Tessen", Salience = 0.7, Mentions = [] },
+        ];
+        await _store.Stage().PlaceAsync(
+            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, entities);
+
+        var story = (await _store.Store.Stories.FindByArticleAsync("dam-1"))!;
+        Assert.Equal(["Tessen", "Anna Bennett"], story.Entities.Select(entity => entity.Name));
     }
 
     [Fact]
@@ -117,7 +151,8 @@ public sealed class DedupStageTests : IAsyncLifetime
 
     private static OwnArticle Own(string id) => OwnArticles.All.Single(article => article.Id == id);
 
-    private static Task<DedupOutcome> PlaceAsync(DedupStage stage, OwnArticle article, CancellationToken ct = default) =>
+    private static Task<DedupOutcome> PlaceAsync(
+        DedupStage stage, OwnArticle article, int revision = 1, CancellationToken ct = default) =>
         stage.PlaceAsync(
-            article.Id, 1, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct: ct);
+            article.Id, revision, article.Title, article.Text, article.PublishedAt, article.PublishedAt, article.Source, ct: ct);
 }

@@ -14,7 +14,7 @@ public sealed class TemporaryStore : IAsyncLifetime
     public Task InitializeAsync() => OpenAsync();
 
     public DedupStage Stage(DedupParameters? parameters = null) =>
-        new(Store.DedupIndex, Store.Stories, parameters ?? DedupParameters.Default, StoryParameters.Default);
+        new(Store.DedupIndex, Store.Stories, Store.Articles, parameters ?? DedupParameters.Default, StoryParameters.Default);
 
     /// <summary>Closes the file and opens it again, as a restarted process would.</summary>
     public async Task RestartAsync()

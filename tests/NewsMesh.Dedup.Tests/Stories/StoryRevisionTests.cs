@@ -25,8 +25,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b");
         are.Same("c", "d", "e");
-        foreach (var (id, minute) in new[] { ("c", 0), ("a", 1), ("b", 2), ("d", 3), ("e", 4) })
-            Assert.Empty((await grouper.PlaceAsync(Article(id, minute))).Changes);
+        await PlaceAsync(grouper, "c", "a", "b", "d", "e");
         Assert.Equal("story-a", (await index.FindByArticleAsync("b"))!.StoryId);
 
         are.Same("a", "b", "c", "d", "e", "bridge");
@@ -54,8 +53,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var are = new Judgement();
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b", "c", "d");
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("c", 2), ("d", 3) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "c", "d");
 
         are.Differ("a", "b");
         are.Differ("a", "c");
@@ -83,8 +81,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
         are.Same("a", "b", "x");
         are.Same("c", "d");
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("x", 2), ("c", 3), ("d", 4) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "x", "c", "d");
 
         are.Differ("a", "x");
         are.Differ("b", "x");
@@ -98,6 +95,33 @@ public sealed class StoryRevisionTests : IAsyncLifetime
             [("story-a", "moved", "a b"), ("story-c", "moved", "c d x e")],
             later.Changes.Select(change => (change.StoryId, change.Because, string.Join(' ', change.Members))));
         Assert.Equal("story-c", (await index.FindByArticleAsync("x"))!.StoryId);
+    }
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("sqlite")]
+    public async Task Of_a_story_that_ends_the_article_that_goes_elsewhere_is_told_as_well(string kind)
+    {
+        var index = await _indexes.CreateAsync(kind);
+        var are = new Judgement();
+        var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
+        are.Same("a", "b");
+        are.Same("c", "d");
+        are.Same("p", "q", "r");
+        await PlaceAsync(grouper, "a", "b", "c", "d", "p", "q", "r");
+
+        are.Differ("p", "r");
+        are.Differ("q", "r");
+        are.Same("a", "b", "p", "q", "bridge");
+        are.Same("c", "d", "r");
+        are.Similar("c", "bridge");
+        are.Similar("d", "bridge");
+        var bridge = await grouper.PlaceAsync(Article("bridge", 9));
+
+        Assert.Equal(
+            [("story-c", "moved", "c d r"), ("story-p", "merged", "a b p q bridge")],
+            bridge.Changes.Select(change => (change.StoryId, change.Because, string.Join(' ', change.Members))));
+        Assert.Equal("story-c", (await index.FindByArticleAsync("r"))!.StoryId);
     }
 
     [Theory]
@@ -134,8 +158,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         are.Same("a", "b");
         are.Same("c", "d");
         var grouper = new StoryGrouper(index, StoryParameters.Default, are.Score);
-        foreach (var (id, minute) in new[] { ("a", 0), ("b", 1), ("c", 2), ("d", 3) })
-            await grouper.PlaceAsync(Article(id, minute));
+        await PlaceAsync(grouper, "a", "b", "c", "d");
         are.Same("a", "b", "c", "d", "bridge");
 
         // The first story is written, the second not: for a while its articles are in two.
@@ -171,6 +194,8 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         // A copy of one of a closed story is in that story all the same.
         var copy = await grouper.PlaceAsync(Article("copy", 20) with { DuplicateOf = "a03", DuplicateSimilarity = 0.9 });
         Assert.Equal("story-a00", copy.Story.StoryId);
+        var repeat = await grouper.PlaceAsync(Article("a11", 11));
+        Assert.Equal("story-a00", repeat.Story.StoryId);
     }
 
     [Theory]
@@ -201,6 +226,7 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         await Two_grown_stories_that_a_later_article_bridges_become_the_older_one("mongodb");
         await A_story_that_later_articles_show_to_be_two_is_split_and_the_larger_part_keeps_its_id("mongodb");
         await An_article_goes_over_to_a_story_that_fits_it_better("mongodb");
+        await Of_a_story_that_ends_the_article_that_goes_elsewhere_is_told_as_well("mongodb");
         await A_story_tells_its_central_headline_sources_entities_and_time_span("mongodb");
         await What_a_dead_process_left_undone_is_finished_and_told_by_the_repeat("mongodb");
         await Of_a_large_story_the_latest_articles_are_compared_and_all_stay("mongodb");
@@ -211,6 +237,13 @@ public sealed class StoryRevisionTests : IAsyncLifetime
         Comparer<string>.Create((a, b) => (a.Length, a).CompareTo((b.Length, b)));
 
     private static DateTimeOffset At(int minute) => Texts.Noon.AddMinutes(minute);
+
+    /// <summary>Places articles that come a minute after each other and change nothing but the story that each joins or opens.</summary>
+    private static async Task PlaceAsync(StoryGrouper grouper, params string[] ids)
+    {
+        foreach (var (minute, id) in ids.Index())
+            Assert.Empty((await grouper.PlaceAsync(Article(id, minute))).Changes);
+    }
 
     private static StoryArticle Article(string id, int minute, string title = "") => new()
     {

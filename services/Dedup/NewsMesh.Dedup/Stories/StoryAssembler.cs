@@ -24,7 +24,12 @@ internal sealed class StoryAssembler
         }
 
         foreach (var story in _stories)
-            _heirOf[story.StoryId] = story.Comparable.CountBy(member => _groupOf[member.ArticleId]).OrderBy(pair => pair.Key).MaxBy(pair => pair.Value).Key;
+        {
+            _heirOf[story.StoryId] = story.Comparable
+                .CountBy(member => _groupOf[member.ArticleId])
+                .OrderBy(pair => pair.Key)
+                .MaxBy(pair => pair.Value).Key;
+        }
     }
 
     /// <summary>Works out the stories of the groups and how they come about.</summary>
@@ -76,8 +81,9 @@ internal sealed class StoryAssembler
 
     private string? Reason(StoryState?[] owners, int group, List<StoryMember> lost, List<StoryMember> gained)
     {
-        // Members of a story that ended are told with its end; the newcomer's story with the newcomer.
-        var moved = gained.Any(member => _stories.Any(story => story.Find(member.ArticleId) is not null && owners[_heirOf[story.StoryId]] == story));
+        // What came with a story that ended in this one is told with its end; the newcomer's story with the newcomer.
+        var moved = gained.Any(member => _stories.Any(story =>
+            story.Find(member.ArticleId) is not null && (_heirOf[story.StoryId] != group || owners[group] == story)));
         if (owners[group] is null)
             return moved ? StoryChangeReasons.Split : null;
         if (lost.Any(member => owners[_groupOf[member.ArticleId]] is null))

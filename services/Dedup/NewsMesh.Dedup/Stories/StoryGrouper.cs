@@ -83,12 +83,18 @@ public sealed class StoryGrouper
         new MemberEvidence
         {
             At = article.At,
-            Title = article.Title.Length > _parameters.MaxTitleLength ? article.Title[.._parameters.MaxTitleLength] : article.Title,
+            Title = Cut(article.Title),
             Source = article.Source,
             CopyOf = article.DuplicateOf,
             Entities = [.. article.Entities.Take(_parameters.MaxEntities)],
             Terms = _vectorizer.Vectorize(article.Title, article.Text),
         });
+
+    private string Cut(string title)
+    {
+        var length = Math.Min(title.Length, _parameters.MaxTitleLength);
+        return title[..(length < title.Length && char.IsHighSurrogate(title[length - 1]) ? length - 1 : length)];
+    }
 
     private static StoryResult Result(StoryState story, string articleId, Dictionary<string, StoryChange> changes) => new()
     {

@@ -59,7 +59,7 @@ public sealed record StoryParameters
     /// Average score from which two groups are one story. Below zero: an event is told in many ways, and the pairs of one story
     /// that share little are more than the model expects.
     /// </summary>
-    public double JoinThreshold { get; init; } = -0.8;
+    public double JoinThreshold { get; init; } = -0.9;
 
     /// <summary>Latest articles of a story that can still be compared; earlier ones are settled. A kilobyte each.</summary>
     public int ComparableMembers { get; init; } = 64;
@@ -70,7 +70,7 @@ public sealed record StoryParameters
     /// <summary>Most salient entities kept of an article, and of a story.</summary>
     public int MaxEntities { get; init; } = 8;
 
-    /// <summary>Longest title kept, in UTF-16 code units.</summary>
+    /// <summary>Longest title kept, in UTF-16 code units; longer ones are no headlines.</summary>
     public int MaxTitleLength { get; init; } = 300;
 
     /// <summary>
@@ -78,6 +78,9 @@ public sealed record StoryParameters
     /// rare one.
     /// </summary>
     public int PriorArticles { get; init; } = 3000;
+
+    /// <summary>Latest articles of a store that a process counts at its start: about a second of reading.</summary>
+    public int RecalledArticles { get; init; } = 2000;
 
     /// <summary>Terms counted before those seen once are forgotten: about 60 MB.</summary>
     public int MaxCountedTerms { get; init; } = 1_000_000;

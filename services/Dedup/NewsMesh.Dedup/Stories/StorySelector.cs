@@ -14,13 +14,14 @@ internal sealed class StorySelector(MemberComparer comparer, StoryParameters par
         StoryMember article, IReadOnlyList<StoryState> candidates, IReadOnlySet<string> named)
     {
         var open = candidates
-            .Where(story => story.MergedInto is null && story.Members.Count < parameters.MaxMembers)
-            .Select(story => (Story: story, Members: Latest(story, article.ArticleId)))
+            .Where(story => story.MergedInto is null
+                && (story.Members.Count < parameters.MaxMembers || named.Contains(story.StoryId)))
+            .Select(story => (Story: story, Members: Latest(story, article)))
             .Where(one => one.Story.Comparable.Any())
             .ToArray();
         var closest = open
             .SelectMany(one => one.Members)
-            .Select(member => Report(article, member))
+            .Select(one => one.Report)
             .Append(article.Evidence!.Closest)
             .Max();
         article = article with { Evidence = article.Evidence with { Closest = (float)closest } };
@@ -47,17 +48,16 @@ internal sealed class StorySelector(MemberComparer comparer, StoryParameters par
         return (article, chosen);
     }
 
-    private StoryMember[] Latest(StoryState story, string except) => [.. story.Comparable
-        .Where(member => member.ArticleId != except)
+    /// <summary>A story's latest members with their similarity to an article, as far as it counts towards its closest.</summary>
+    private (StoryMember Member, double Report)[] Latest(StoryState story, StoryMember article) => [.. story.Comparable
+        .Where(member => member.ArticleId != article.ArticleId)
         .OrderByDescending(member => member.Evidence!.At)
         .ThenBy(member => member.ArticleId, StringComparer.Ordinal)
-        .Take(parameters.ComparedMembers)];
+        .Take(parameters.ComparedMembers)
+        .Select(member => (member, MemberComparer.ReportSimilarity(article, member, comparer.Similarity(article, member))))];
 
-    private double AverageScore(StoryMember article, StoryMember[] members) => members.Length == 0
+    private double AverageScore(StoryMember article, (StoryMember Member, double Report)[] members) => members.Length == 0
         ? -parameters.ScoreLimit
-        : members.Average(member => comparer.Score(
-            article, member, article.Evidence!.Closest, Math.Max(member.Evidence!.Closest, Report(article, member))));
-
-    private double Report(StoryMember article, StoryMember member) =>
-        MemberComparer.ReportSimilarity(article, member, comparer.Similarity(article, member));
+        : members.Average(one => comparer.Score(
+            article, one.Member, article.Evidence!.Closest, Math.Max(one.Member.Evidence!.Closest, one.Report)));
 }

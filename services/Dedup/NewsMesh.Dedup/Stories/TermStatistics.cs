@@ -2,7 +2,8 @@ namespace NewsMesh.Dedup.Stories;
 
 /// <summary>
 /// Document frequencies of a stream, as one process has seen them. They only weigh words, and grouping hardly depends on
-/// their exact values, so they are neither shared between workers nor kept over a restart. Safe for concurrent use.
+/// their exact values, so they are not shared between processes; at its start a process counts the latest articles of the store.
+/// Safe for concurrent use.
 /// </summary>
 public sealed class TermStatistics
 {
