@@ -27,19 +27,7 @@ internal static class StreamBenchmark
 
     private static async Task RunAsync(Arguments arguments, CancellationToken ct)
     {
-        // Compiles what is measured: a young process runs code that is not optimised yet. A short file is read again and again.
-        await using (var warmUp = await SubjectAsync(arguments with { Store = null }, ct))
-        {
-            for (var (round, added) = (0, 0); added < 3 * Block; round++)
-            {
-                foreach (var article in LabelledArticles.Stream(arguments.File).Take((3 * Block) - added))
-                {
-                    await warmUp.AddAsync(article with { Id = $"{round} {article.Id}" }, ct);
-                    added++;
-                }
-            }
-        }
-
+        await WarmUpAsync(arguments with { Store = null }, ct);
         await using var subject = await SubjectAsync(arguments, ct);
         Console.WriteLine($"articles in the index   articles/CPU s   articles/s   look-up, CPU us   candidates   {subject.Unit} bytes/article");
         var total = 0;
@@ -61,6 +49,22 @@ internal static class StreamBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{total,21}   {length / seconds,14:F0}   {length / elapsed,10:F0}   {lookUp,15:F0}   {candidates,10:F1}   {subject.Bytes / total,8}"));
+        }
+    }
+
+    /// <summary>
+    /// Compiles what is measured: a young process runs code that is not optimised yet. A short file is read again and again.
+    /// </summary>
+    private static async Task WarmUpAsync(Arguments arguments, CancellationToken ct)
+    {
+        await using var subject = await SubjectAsync(arguments, ct);
+        for (var (round, added) = (0, 0); added < 3 * Block; round++)
+        {
+            foreach (var article in LabelledArticles.Stream(arguments.File).Take((3 * Block) - added))
+            {
+                await subject.AddAsync(article with { Id = $"{round} {article.Id}" }, ct);
+                added++;
+            }
         }
     }
 
