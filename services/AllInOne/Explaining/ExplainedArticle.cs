@@ -12,7 +12,7 @@ internal sealed record ExplainedArticle
     public required string Title { get; init; }
 
     [JsonIgnore]
-    public required string Text { get; init; }
+    public string Text { get; init; } = "";
     public string? Source { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
 

@@ -25,8 +25,7 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
     public async Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default)
     {
-        var found = await new SharedKeys(_signatures, "bands", EarliestFirst).FindAsync(
-            bands, new BsonDocument("receivedAtTicks", Filter.From(receivedFrom)), limit, ct);
+        var found = await new BandCandidates(_signatures).FindAsync(bands, receivedFrom, limit, ct);
         return [.. found.Select(SignatureBson.Read)];
     }
 

@@ -1,68 +1,81 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsMesh.Dedup;
+using NewsMesh.Storage;
 
 namespace NewsMesh.Benchmarks.Dedup;
 
-/// <summary><c>dedup FILE</c>: articles a CPU second of near-duplicate detection in memory, as the index grows.</summary>
+/// <summary><c>dedup FILE</c>: what near-duplicate detection costs as the index grows, in memory or through a store.</summary>
 internal static class StreamBenchmark
 {
     /// <summary>Articles that are read before their time is taken, so that reading is not measured.</summary>
     private const int Block = 10_000;
 
+    private sealed record Arguments(string File, bool Stories, string? Store, int Workers);
+
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "One article a line (.jsonl, .jsonl.gz), as `newsmesh dedup` reads." };
-        var stories = new Option<bool>("--stories") { Description = "Groups stories instead." };
-        var command = new Command("dedup", "Articles a CPU second in memory, by the number of articles in the index.") { file, stories };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(stories), ct));
+        var stories = new Option<bool>("--stories") { Description = "Groups stories instead, in memory." };
+        var store = new Option<string?>("--store") { Description = "An empty store (sqlite:PATH or mongodb://…); in memory by default." };
+        var workers = new Option<int>("--workers") { Description = "Articles at once.", DefaultValueFactory = _ => 1 };
+        var command = new Command("dedup", "Articles a CPU second, look-ups and bytes, by the number of articles in the index.") { file, stories, store, workers };
+        command.SetAction((parsed, ct) => RunAsync(
+            new(parsed.GetValue(file)!, parsed.GetValue(stories), parsed.GetValue(store), parsed.GetValue(workers)), ct));
         return command;
     }
 
-    private static async Task RunAsync(string path, bool isStories, CancellationToken ct)
+    private static async Task RunAsync(Arguments arguments, CancellationToken ct)
     {
-        // Compiles what is measured; a young process runs code that is not optimised yet.
-        var warmUp = Adder(isStories);
-        foreach (var article in LabelledArticles.Stream(path).Take(3 * Block))
-            await warmUp(article, ct);
-
-        Console.WriteLine("articles in the index   articles/CPU s   heap bytes/article");
-        var add = Adder(isStories);
-        var empty = GC.GetTotalMemory(forceFullCollection: true);
+        await WarmUpAsync(arguments with { Store = null }, ct);
+        await using var subject = await SubjectAsync(arguments, ct);
+        Console.WriteLine($"articles in the index   articles/CPU s   articles/s   look-up, CPU us   candidates   {subject.Unit} bytes/article");
         var total = 0;
-        using var articles = LabelledArticles.Stream(path).Chunk(Block).GetEnumerator();
-        while (await MeasureAsync(articles, add, ct) is { } measured)
+        foreach (var block in LabelledArticles.Stream(arguments.File).Chunk(Block))
         {
-            total += measured.Articles;
-            if (total % (10 * Block) == 0 || total <= Block || measured.Articles < Block)
+            var (cpu, clock) = (Environment.CpuUsage.TotalTime, TimeProvider.System.GetTimestamp());
+            await Parallel.ForEachAsync(
+                block,
+                new ParallelOptions { MaxDegreeOfParallelism = arguments.Workers, CancellationToken = ct },
+                async (article, token) => await subject.AddAsync(article, token));
+            var (seconds, elapsed) = ((Environment.CpuUsage.TotalTime - cpu).TotalSeconds, TimeProvider.System.GetElapsedTime(clock).TotalSeconds);
+            total += block.Length;
+            if (total > Block && total % (10 * Block) != 0 && block.Length == Block)
+                continue;
+            var (lookUp, candidates) = await subject.LookUpAsync(ct);
+            // What the index keeps is counted, not what was read.
+            var length = block.Length;
+            Array.Clear(block);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{total,21}   {length / seconds,14:F0}   {length / elapsed,10:F0}   {lookUp,15:F0}   {candidates,10:F1}   {subject.Bytes / total,8}"));
+        }
+    }
+
+    /// <summary>
+    /// Compiles what is measured: a young process runs code that is not optimised yet. A short file is read again and again.
+    /// </summary>
+    private static async Task WarmUpAsync(Arguments arguments, CancellationToken ct)
+    {
+        await using var subject = await SubjectAsync(arguments, ct);
+        for (var (round, added) = (0, 0); added < 3 * Block; round++)
+        {
+            foreach (var article in LabelledArticles.Stream(arguments.File).Take((3 * Block) - added))
             {
-                var heap = (GC.GetTotalMemory(forceFullCollection: true) - empty) / total;
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{total,21}   {measured.Articles / measured.CpuSeconds,14:F0}   {heap,18}"));
+                await subject.AddAsync(article with { Id = $"{round} {article.Id}" }, ct);
+                added++;
             }
         }
-
-        GC.KeepAlive(add);
     }
 
-    /// <summary>Adds the next block; null at the end.</summary>
-    private static async Task<(int Articles, double CpuSeconds)?> MeasureAsync(
-        IEnumerator<StreamArticle[]> blocks, Func<StreamArticle, CancellationToken, Task> add, CancellationToken ct)
+    private static async Task<IStreamSubject> SubjectAsync(Arguments arguments, CancellationToken ct)
     {
-        if (!blocks.MoveNext())
-            return null;
-        var block = blocks.Current;
-        var start = Environment.CpuUsage.TotalTime;
-        for (var i = 0; i < block.Length; i++)
-        {
-            await add(block[i], ct);
-            // What the index keeps is counted afterwards, not what was read.
-            block[i] = null!;
-        }
-
-        return (block.Length, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
+        if (arguments.Stories)
+            return new StorySubject(new StreamStoryGrouper());
+        if (arguments.Store is not { } setting)
+            return IndexSubject.InMemory();
+        var store = StoreFactory.Create(setting, TimeProvider.System);
+        await store.InitializeAsync(ct);
+        return IndexSubject.Over(store, (StoreUri.Parse(setting) as SqliteUri)?.Path);
     }
-
-    private static Func<StreamArticle, CancellationToken, Task> Adder(bool isStories) =>
-        isStories ? new StreamStoryGrouper().AddAsync : new StreamDeduplicator().AddAsync;
 }

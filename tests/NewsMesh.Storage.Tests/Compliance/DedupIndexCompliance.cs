@@ -47,6 +47,20 @@ public abstract class DedupIndexCompliance : StoreCompliance
     }
 
     [StoreFact]
+    public async Task An_old_article_is_found_by_a_rare_band_though_hundreds_share_a_common_one()
+    {
+        await Index.AddAsync(Given.Signature("old", [1, 2], Given.Noon));
+        const int count = (3 * IDedupIndex.ArticlesPerBand) + 1;
+        for (var i = 0; i < count; i++)
+            await Index.AddAsync(Given.Signature($"a{i:D3}", [1], Given.Noon.AddSeconds(i + 1)));
+
+        var found = await FindAsync([1, 2], Given.Noon, 10);
+
+        Assert.Equal("old", found[0]);
+        Assert.Equal(10, found.Count);
+    }
+
+    [StoreFact]
     public async Task Of_a_band_of_very_many_articles_the_latest_are_found()
     {
         const int count = IDedupIndex.ArticlesPerBand + 20;

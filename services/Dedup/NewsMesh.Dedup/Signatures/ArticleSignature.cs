@@ -98,6 +98,22 @@ public sealed class ArticleSignature
         return new ArticleSignature(bytes, []);
     }
 
+    /// <summary>Writes the hashes of all shingles; as many as <see cref="ShingleCount"/>.</summary>
+    internal void ReadShingles(Span<uint> shingles)
+    {
+        var bytes = _bytes.AsSpan(_shinglesAt, ShingleCount * ShingleBytes);
+        shingles = shingles[..ShingleCount];
+        for (var i = 0; i < shingles.Length; i++)
+        {
+            var three = bytes.Slice(i * ShingleBytes, ShingleBytes);
+            shingles[i] = (three[0] | ((uint)three[1] << 8) | ((uint)three[2] << 16)) >> ClassBits;
+        }
+    }
+
+    /// <summary>Rarity class of the shingle at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int ClassAt(int i) => _bytes[_shinglesAt + (i * ShingleBytes)] & ((1 << ClassBits) - 1);
+
     /// <summary>Whether a shingle is in the sample of a level.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsSampled(uint shingle, int level) => shingle >> (ShingleBits - level) == 0;

@@ -25,6 +25,10 @@ internal sealed class PairComparer
     private readonly FigureList _otherFigures = new();
     private ComparedSide _otherSide;
 
+    /// <summary>The other article's shingles, and where each stands in this one.</summary>
+    private uint[] _otherShingles = [];
+    private int[] _places = [];
+
     public PairComparer(ArticleSignature own)
     {
         _own = own;
@@ -83,22 +87,31 @@ internal sealed class PairComparer
         };
     }
 
+    /// <summary>Counts the shingles that both have, and notes where the other's stand in this article; -1 for those it lacks.</summary>
     private int CountShared(ArticleSignature other)
     {
-        var shared = 0;
+        if (_otherShingles.Length < other.ShingleCount)
+            (_otherShingles, _places) = (new uint[other.ShingleCount], new int[other.ShingleCount]);
+        other.ReadShingles(_otherShingles);
+        var shingles = _otherShingles.AsSpan(0, other.ShingleCount);
+        var places = _places.AsSpan(0, shingles.Length);
         var filter = _filter;
-        for (var i = 0; i < other.ShingleCount; i++)
+        var shared = 0;
+        for (var i = 0; i < shingles.Length && i < places.Length; i++)
         {
-            var shingle = other.ShingleAt(i).Shingle;
-            var at = Filtered(shingle);
-            if ((filter[at >> 6] & (1UL << (int)(at & 63))) != 0 && _table.Find(shingle) >= 0)
-                shared++;
+            var at = Filtered(shingles[i]);
+            places[i] = -1;
+            if ((filter[at >> 6] & (1UL << (int)(at & 63))) == 0)
+                continue;
+            places[i] = _table.Find(shingles[i]);
+            shared += places[i] >= 0 ? 1 : 0;
         }
 
         return shared;
     }
 
-    private static uint Filtered(uint shingle) => (shingle * 0x85EBCA6Bu) >> (32 - FilterBits);
+    // The highest bits of sampled shingles are zero; the lowest are as good as random.
+    private static uint Filtered(uint shingle) => shingle & ((1 << FilterBits) - 1);
 
     /// <summary>Weights of both sides' shingles, and which are shared.</summary>
     private void Mark(ArticleSignature other, int level)
@@ -107,9 +120,9 @@ internal sealed class PairComparer
             _ownSide.Set(i, _classes[i], ArticleSignature.IsSampled(_shingles[i], level));
         for (var i = 0; i < other.ShingleCount; i++)
         {
-            var (shingle, rarity) = other.ShingleAt(i);
-            var sampled = ArticleSignature.IsSampled(shingle, level);
-            var place = sampled ? _table.Find(shingle) : -1;
+            var rarity = other.ClassAt(i);
+            var sampled = ArticleSignature.IsSampled(_otherShingles[i], level);
+            var place = sampled ? _places[i] : -1;
             if (place < 0)
             {
                 _otherSide.Set(i, rarity, sampled);
