@@ -14,7 +14,7 @@ from evaluate import probabilities
 from train import epoch_documents
 
 FOLDS = 3
-COPIES = 3
+COPIES = 4
 EXCHANGED = 0.2         # share of the documents of a copy in which names are exchanged
 SOFTENED = ("conll03", "gmb-part", "uner-ewt")
 
