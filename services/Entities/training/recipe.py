@@ -53,7 +53,6 @@ class Step:
     fold: int = None            # learns from all documents but those of this fold
     taught: bool = False        # learns from soft labels of the teachers as well
     with_dev: bool = False      # learns from conll03.dev as well
-    mean_of: tuple = ()         # no training: the mean of the weights of these steps; all descend from the first
 
 
 TEACHERS = [f"teacher{k}" for k in range(FOLDS)]
@@ -61,11 +60,10 @@ TEACHERS = [f"teacher{k}" for k in range(FOLDS)]
 STEPS = {
     "full": [Step("base", BASE),
              *(Step(name, replace(TEACHER, seed=TEACHER.seed + k), fold=k) for k, name in enumerate(TEACHERS)),
-             Step("student", STUDENT, "base", taught=True), Step("held-out", mean_of=("base", "student")),
-             Step("last", STUDENT, "base", taught=True, with_dev=True), Step("shipped", mean_of=("base", "last"))],
+             Step("student", STUDENT, "base", taught=True), Step("last", STUDENT, "base", taught=True, with_dev=True)],
     "open": [Step("base", OPEN)],
 }
-JUDGED = {"full": "held-out", "open": "base"}       # the step that is calibrated and judged on conll03.dev: has not learned from it
+JUDGED = {"full": "student", "open": "base"}        # the step that is calibrated and judged on conll03.dev: has not learned from it
 
 
 def reporter(name, epochs, dev, featurize):
@@ -77,18 +75,8 @@ def reporter(name, epochs, dev, featurize):
     return report
 
 
-def mean_of(models):
-    """The first of the models, with the mean of the weights of all."""
-    states = [model.state_dict() for model in models]
-    models[0].load_state_dict({k: sum(state[k] for state in states) / len(states) for k in states[0]})
-    return models[0]
-
-
 def run_step(step, path_of, documents, dev, vocabulary, embeddings):
     network = lambda name: load(path_of(name), embeddings)[0]
-    if step.mean_of:
-        save(path_of(step.name), mean_of([network(name) for name in step.mean_of]), vocabulary, STUDENT)
-        return
     settings = step.settings
     folds = folds_of(documents)
     if step.fold is not None:
