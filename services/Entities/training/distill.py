@@ -1,4 +1,8 @@
-"""Soft labels: varied copies of the CoNLL-2003 training texts with the mean probabilities of an ensemble of teachers."""
+"""Soft labels: varied copies of the training texts with the probabilities of teachers that did not learn from them.
+
+A network is almost certain of what it has learned; its probabilities for other texts tell more (cross-fitting; Wolpert 1992).
+So the documents are dealt into folds, and teacher k learns from all but fold k.
+"""
 
 import random as random_module
 
@@ -9,23 +13,36 @@ from corpora import Document
 from evaluate import probabilities
 from train import epoch_documents
 
-COPIES = 2
-EXCHANGED = 0.4         # share of the documents of a copy in which names are exchanged
-SOFTENED = "conll03"
+FOLDS = 3
+COPIES = 4
+EXCHANGED = 0.2         # share of the documents of a copy in which names are exchanged
+SOFTENED = ("conll03", "gmb-part", "uner-ewt")
 
 
-def soften(documents, teachers, featurize, settings):
-    """Copies of the documents, each varied anew; those of CoNLL-2003 labelled by the teachers."""
+def folds_of(documents):
+    """The fold of every document. A fold is a run of a corpus's documents: neighbours tell of the same events."""
+    totals, counts, out = {}, {}, []
+    for document in documents:
+        totals[document.corpus] = totals.get(document.corpus, 0) + 1
+    for document in documents:
+        n = counts[document.corpus] = counts.get(document.corpus, -1) + 1
+        out.append(n * FOLDS // totals[document.corpus])
+    return out
+
+
+def soften(documents, folds, teachers, featurize, settings):
+    """Copies of the documents, each varied anew and labelled by the teacher of its fold; where that is None, by all."""
     random = random_module.Random(settings.seed)
     exchange = NameExchange(documents)
     out = []
     for _ in range(COPIES):
-        variants = [vary_case(exchange(d, random, 0.7) if random.random() < EXCHANGED else d, random, settings.case)
-                    for d in documents]
-        taught = [d for d in variants if d.corpus == SOFTENED]
-        soft = iter(probabilities(teachers, taught, featurize))
-        out.append([Document(d.words, d.labels, d.corpus, [p.astype(np.float16) for p in next(soft)])
-                    if d.corpus == SOFTENED else d for d in variants])
+        copy = [vary_case(exchange(d, random, 0.7) if random.random() < EXCHANGED else d, random, settings.case) for d in documents]
+        for fold in {*folds}:
+            chosen = [i for i, f in enumerate(folds) if f == fold and documents[i].corpus in SOFTENED]
+            labellers = teachers if fold is None else [teachers[fold]]
+            for i, soft in zip(chosen, probabilities(labellers, [copy[i] for i in chosen], featurize)):
+                copy[i] = Document(copy[i].words, copy[i].labels, copy[i].corpus, [p.astype(np.float16) for p in soft])
+        out.append(copy)
     return out
 
 

@@ -6,7 +6,7 @@ and exports. DATA holds the corpora's TSV files.
 
 import argparse
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,14 +14,14 @@ import torch
 
 import corpora
 from calibrate import calibrate
-from distill import copied, soften
+from distill import FOLDS, copied, folds_of, soften
 from evaluate import probabilities, score, tag
 from export import export, header_of
 from tags import TYPES
 from train import WITHOUT_MISC, Settings, held_out, load, save, size_of, train, varied
 from vocabulary import Vocabulary, frequent_cased
 
-VERSION = "2026.11.1"
+VERSION = "2026.11.2"
 OPEN_CORPORA = ("gmb-part", "uner-ewt", "btc", "wnut17")
 CORPORA = {"full": ("conll03", *OPEN_CORPORA), "open": OPEN_CORPORA}
 LICENCES = {
@@ -29,19 +29,20 @@ LICENCES = {
     "open": "Trained on openly licensed corpora only: CC BY-SA 4.0; see MODEL_CARD.md",
 }
 NEWS_FIRST = {"conll03": 1.0, "gmb-part": 0.8, "uner-ewt": 0.6, "btc": 0.25, "wnut17": 0.2}
-CONLL_ALONE = {"conll03": 1.0, "gmb-part": 0, "uner-ewt": 0, "btc": 0, "wnut17": 0}
 SHIPPED = {"hidden1": 128, "bridge": 128, "hidden2": 128}
 LARGE = {"hidden1": 200, "bridge": 160, "hidden2": 200}
 
-BASE = Settings(seed=1, epochs=12, batch_words=1600, rate=3e-3, average=0.998, dimensions=SHIPPED, partly=("btc", "uner-ewt"),
-                shares={"conll03": 1.0, "gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.4, "wnut17": 0.3})
-OPEN = Settings(seed=1, epochs=7, batch_words=800, exchange=0.15, dimensions=SHIPPED,
-                shares={"gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.25, "wnut17": 0.2})
-LONGER = Settings(seed=21, epochs=8, batch_words=600, rate=1.5e-3, exchange=0.1, dimensions=SHIPPED, shares=NEWS_FIRST)
-TEACHER = Settings(seed=5, epochs=11, batch_words=700, exchange=0.1, unpooled=0.1, told_style=0.0, dimensions=LARGE,
-                   shares=CONLL_ALONE, dropout={"hidden": 0.5, "input": 0.3, "recurrent": 0.15},
+BASE = Settings(seed=1, epochs=24, batch_words=400, rate=2e-3, average=0.9993, exchange=0.1, dimensions=SHIPPED, shares=NEWS_FIRST,
+                dropout={"hidden": 0.4, "input": 0.3, "recurrent": 0.15})
+OPEN = Settings(seed=1, epochs=18, batch_words=400, rate=2e-3, average=0.999, exchange=0.2, dimensions=SHIPPED,
+                shares={"gmb-part": 1.0, "uner-ewt": 1.0, "btc": 0.25, "wnut17": 0.2},
+                dropout={"hidden": 0.4, "input": 0.3, "recurrent": 0.15})
+TEACHER = Settings(seed=5, epochs=8, batch_words=500, average=0.998, exchange=0.05, unpooled=0.1, dimensions=LARGE,
+                   shares={"conll03": 1.0, "gmb-part": 0.5, "uner-ewt": 0.4, "btc": 0.1, "wnut17": 0.05},
+                   dropout={"hidden": 0.5, "input": 0.3, "recurrent": 0.15},
                    case={"upper": 0.04, "lower": 0.01, "headline": 0.1})
-STUDENT = Settings(seed=31, epochs=4, batch_words=600, rate=1.5e-3, told_style=0.0, dimensions=SHIPPED, shares=NEWS_FIRST)
+STUDENT = Settings(seed=31, epochs=8, batch_words=500, rate=1.5e-3, average=0.999, told_style=0.0, soft_weight=0.35,
+                   dimensions=SHIPPED, shares=NEWS_FIRST, dropout={"hidden": 0.4, "input": 0.3, "recurrent": 0.15})
 
 
 @dataclass
@@ -49,44 +50,45 @@ class Step:
     name: str
     settings: Settings = None
     start: str = None           # the step whose weights it starts from
-    teachers: tuple = ()        # the steps whose networks label CoNLL-2003 softly
-    mean_of: dict = None        # no training: the mean of the weights of these steps, by shares; all descend from the first
+    fold: int = None            # learns from all documents but those of this fold
+    taught: bool = False        # learns from soft labels of the teachers as well
+    with_dev: bool = False      # learns from conll03.dev as well
 
 
-MEAN = {"base": 0.25, "longer": 0.35, "student": 0.4}
+TEACHERS = [f"teacher{k}" for k in range(FOLDS)]
 
 STEPS = {
-    "full": [Step("base", BASE), Step("longer", LONGER, "base"), Step("teacher", TEACHER),
-             Step("student", STUDENT, "longer", ("teacher", "longer")),
-             Step("mean", mean_of=MEAN)],
+    "full": [Step("base", BASE),
+             *(Step(name, replace(TEACHER, seed=TEACHER.seed + k), fold=k) for k, name in enumerate(TEACHERS)),
+             Step("student", STUDENT, "base", taught=True), Step("last", STUDENT, "base", taught=True, with_dev=True)],
     "open": [Step("base", OPEN)],
 }
+JUDGED = {"full": "student", "open": "base"}        # the step that is calibrated and judged on conll03.dev: has not learned from it
 
 
-def reporter(name, dev, featurize):
+def reporter(name, epochs, dev, featurize):
     def report(model, epoch, loss, seconds):
         row = {"network": name, "epoch": epoch, "loss": round(loss, 4), "seconds": round(seconds)}
-        if epoch % 4 == 3:
+        if epoch % 4 == 3 or epoch + 1 == epochs:
             row["dev"] = round(score(dev, tag([model], dev, featurize))["all"][2], 2)
         print(json.dumps(row), flush=True)
     return report
 
 
 def run_step(step, path_of, documents, dev, vocabulary, embeddings):
-    if step.mean_of:
-        models = {name: load(path_of(name), embeddings)[0] for name in step.mean_of}
-        states = {name: model.state_dict() for name, model in models.items()}
-        mean = next(iter(models.values()))
-        mean.load_state_dict({k: sum(share * states[name][k] for name, share in step.mean_of.items()) for k in mean.state_dict()})
-        save(path_of(step.name), mean, vocabulary, BASE)
-        return
+    network = lambda name: load(path_of(name), embeddings)[0]
     settings = step.settings
+    folds = folds_of(documents)
+    if step.fold is not None:
+        documents = [d for d, fold in zip(documents, folds) if fold != step.fold]
+    if step.with_dev:
+        documents, folds = documents + dev, folds + [None] * len(dev)
     source = varied(documents, settings)
-    if step.teachers:
-        teachers = [load(path_of(name), embeddings)[0] for name in step.teachers]
-        source = copied(soften(documents, teachers, vocabulary.featurize, settings), settings)
-    start = load(path_of(step.start), embeddings)[0].state_dict() if step.start else None
-    model = train(source, size_of(documents, settings), vocabulary, settings, reporter(step.name, dev, vocabulary.featurize), start)
+    if step.taught:
+        source = copied(soften(documents, folds, [network(name) for name in TEACHERS], vocabulary.featurize, settings), settings)
+    start = network(step.start).state_dict() if step.start else None
+    report = reporter(step.name, settings.epochs, dev, vocabulary.featurize)
+    model = train(source, size_of(documents, settings), vocabulary, settings, report, start)
     save(path_of(step.name), model, vocabulary, settings)
 
 
@@ -110,6 +112,7 @@ def main():
     parser.add_argument("data", type=Path)
     parser.add_argument("embeddings", type=Path)
     parser.add_argument("work", type=Path)
+    parser.add_argument("--until", help="stop after this step")
     options = parser.parse_args()
     torch.set_num_threads(1)
     name = options.model
@@ -120,19 +123,21 @@ def main():
     for step in STEPS[name]:
         if not path_of(step.name).exists():
             run_step(step, path_of, kept, dev, vocabulary, options.embeddings)
+        if step.name == options.until:
+            return
 
-    shipped, _ = load(path_of(STEPS[name][-1].name), options.embeddings)
-    chances = [[np.log(p + 1e-12) for p in d] for d in probabilities([shipped], dev, vocabulary.featurize)]
-    calibration, error = calibrate(dev, chances)
     wnut = corpora.read(options.data / "wnut17.dev.tsv")
     sets = {"conll03.dev": (dev, True), "conll03.dev, single sentences": (dev, False),
             "conll03.dev, capitals": (changed(dev, str.upper), True), "conll03.dev, small": (changed(dev, str.lower), True),
             "wnut17.dev": (wnut, True),
             **{f"{c}, held out": ([d for d in held if d.corpus == c], True) for c in OPEN_CORPORA}}
+    judged, shipped = (load(path_of(step), options.embeddings)[0] for step in (JUDGED[name], STEPS[name][-1].name))
+    chances = [[np.log(p + 1e-12) for p in d] for d in probabilities([judged], dev, vocabulary.featurize)]
+    calibration, error = calibrate(dev, chances)
     header = header_of(shipped, vocabulary, f"en-{name}", VERSION, LICENCES[name], calibration)
     size = export(shipped, vocabulary, 0, header, options.work / f"en-{name}.ner", options.work / f"en-{name}.reference.json")
     result = {"bytes": size, "expected calibration error": round(error, 4), "calibration": calibration,
-              "figures": figures(shipped, sets, vocabulary.featurize)}
+              "figures": {"held out": figures(judged, sets, vocabulary.featurize), "file": figures(shipped, sets, vocabulary.featurize)}}
     (options.work / f"en-{name}.figures.json").write_text(json.dumps(result, indent=1))
     print(json.dumps(result))
 

@@ -8,12 +8,14 @@ import struct
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import torch
 from torch import nn
 from torch.nn.utils.rnn import PackedSequence
 
+import distill
 from augment import NameExchange
 from calibrate import expected_error, fit_table
 from corpora import Document, read
@@ -21,6 +23,7 @@ from features import Featurizer, hash_units, joined, normalise, shape_of
 from lstm import BiLstm, Packing, gather, sum_by_group
 from model_file import write_model
 from tags import LABELS, decode, spans, to_bio, to_bioes
+from train import Settings
 
 
 class LstmTests(unittest.TestCase):
@@ -119,6 +122,25 @@ class DataTests(unittest.TestCase):
             entry = header["tensors"][0]
             self.assertEqual(entry["offset"] % 64, 0)
             self.assertTrue((np.frombuffer(raw, np.float16, 6, entry["offset"]).reshape(entry["shape"]) == weights).all())
+
+
+class SoftLabelTests(unittest.TestCase):
+    def test_a_document_is_labelled_by_the_teachers_that_did_not_learn_from_it(self):
+        documents = [Document([[f"w{i}"]], [[0]], corpus) for corpus in ("conll03", "btc") for i in range(6)]
+        folds = distill.folds_of(documents)
+        self.assertEqual(folds, [0, 0, 1, 1, 2, 2] * 2)
+        documents, folds = documents + [Document([["later"]], [[0]], "conll03")], folds + [None]
+        labelled = {}
+
+        def probabilities(teachers, run, featurize):
+            labelled.update({d.words[0][0].lower(): teachers for d in run})
+            return [[np.full((1, len(LABELS)), 1 / len(LABELS))] for d in run]
+
+        with mock.patch.object(distill, "probabilities", probabilities):
+            copies = distill.soften(documents, folds, ["t0", "t1", "t2"], None, Settings())
+        self.assertEqual(labelled, {"w0": ["t0"], "w1": ["t0"], "w2": ["t1"], "w3": ["t1"], "w4": ["t2"], "w5": ["t2"],
+                                    "later": ["t0", "t1", "t2"]})
+        self.assertEqual([d.corpus for d in copies[0] if d.soft is None], ["btc"] * 6)
 
 
 class CalibrationTests(unittest.TestCase):

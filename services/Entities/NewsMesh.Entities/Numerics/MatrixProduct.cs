@@ -53,9 +53,9 @@ internal static class MatrixProduct<TLanes, TVector>
         var (c50, c51) = (TLanes.Load(ref c, 5 * cStride), TLanes.Load(ref c, (5 * cStride) + width));
         var (c60, c61) = (TLanes.Load(ref c, 6 * cStride), TLanes.Load(ref c, (6 * cStride) + width));
         var (c70, c71) = (TLanes.Load(ref c, 7 * cStride), TLanes.Load(ref c, (7 * cStride) + width));
-        for (nuint k = 0; k < depth; k++)
+        for (nuint k = 0, at = 0; k < depth; k++, at += PackedMatrix.PanelWidth)
         {
-            ref var row = ref Unsafe.Add(ref b, k * PackedMatrix.PanelWidth);
+            ref var row = ref Unsafe.Add(ref b, at);
             var (b0, b1) = (TLanes.Load(ref row, 0), TLanes.Load(ref row, width));
             var a0 = TLanes.Broadcast(Unsafe.Add(ref a, k));
             c00 = TLanes.MultiplyAdd(a0, b0, c00);
@@ -113,9 +113,9 @@ internal static class MatrixProduct<TLanes, TVector>
         var (c22, c23) = (TLanes.Load(ref c, (2 * cStride) + (2 * width)), TLanes.Load(ref c, (2 * cStride) + (3 * width)));
         var (c30, c31) = (TLanes.Load(ref c, 3 * cStride), TLanes.Load(ref c, (3 * cStride) + width));
         var (c32, c33) = (TLanes.Load(ref c, (3 * cStride) + (2 * width)), TLanes.Load(ref c, (3 * cStride) + (3 * width)));
-        for (nuint k = 0; k < depth; k++)
+        for (nuint k = 0, at = 0; k < depth; k++, at += PackedMatrix.PanelWidth)
         {
-            ref var row = ref Unsafe.Add(ref b, k * PackedMatrix.PanelWidth);
+            ref var row = ref Unsafe.Add(ref b, at);
             var (b0, b1) = (TLanes.Load(ref row, 0), TLanes.Load(ref row, width));
             var (b2, b3) = (TLanes.Load(ref row, 2 * width), TLanes.Load(ref row, 3 * width));
             var a0 = TLanes.Broadcast(Unsafe.Add(ref a, k));

@@ -14,7 +14,7 @@ internal sealed class TaggingNetwork
     /// <summary>
     /// Sequences in lockstep: enough rows to keep the multiplication busy, few enough that a group's gates stay in the cache.
     /// </summary>
-    private const int GroupSize = 32;
+    private const int GroupSize = 16;
 
     private readonly Kernels _kernels;
     private readonly InputLayer _input;
