@@ -8,12 +8,16 @@ namespace NewsMesh.Storage;
 /// </summary>
 public interface IStoryStore
 {
+    /// <summary>Stories of one term that a look-up sees at least.</summary>
+    const int StoriesPerTerm = 64;
+
     /// <summary>One story, or null.</summary>
     Task<StoryDocument?> GetAsync(string storyId, CancellationToken ct = default);
 
     /// <summary>
     /// Stories that share at least one term and whose last article is at or after a time: most shared terms first, then the
-    /// latest, then by storyId; at most <paramref name="limit"/>.
+    /// latest, then by storyId; at most <paramref name="limit"/>. Where a term is in more than <see cref="StoriesPerTerm"/>
+    /// stories, all but the latest may be passed over, so that a look-up is bounded.
     /// </summary>
     Task<IReadOnlyList<StoryDocument>> FindByTermsAsync(
         IReadOnlyList<long> terms, DateTimeOffset lastFrom, int limit, CancellationToken ct = default);

@@ -25,7 +25,8 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
     public async Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default)
     {
-        var found = await new BandCandidates(_signatures).FindAsync(bands, receivedFrom, limit, ct);
+        var signatures = new SharedKeys(_signatures, "bands", "receivedAtTicks", IDedupIndex.ArticlesPerBand, []);
+        var found = await signatures.FindAsync(bands, receivedFrom, earliestFirst: true, limit, ct);
         return [.. found.Select(SignatureBson.Read)];
     }
 

@@ -17,8 +17,8 @@ internal sealed class MongoStoryStore(MongoDatabase database) : IStoryStore
     public async Task<IReadOnlyList<StoryDocument>> FindByTermsAsync(
         IReadOnlyList<long> terms, DateTimeOffset lastFrom, int limit, CancellationToken ct = default)
     {
-        var found = await new SharedKeys(_stories, "terms", LatestFirst).FindAsync(
-            terms, new BsonDocument { { "lastAtTicks", Filter.From(lastFrom) }, { "mergedInto", Filter.Missing } }, limit, ct);
+        var open = new SharedKeys(_stories, "terms", "lastAtTicks", IStoryStore.StoriesPerTerm, new BsonDocument("mergedInto", Filter.Missing));
+        var found = await open.FindAsync(terms, lastFrom, earliestFirst: false, limit, ct);
         return [.. found.Select(StoryBson.Read)];
     }
 

@@ -19,6 +19,7 @@ internal sealed class SqliteStoryStore(SqliteDatabase database) : IStoryStore
                 Map,
                 ("@terms", SqliteJson.Write(terms)),
                 ("@from", lastFrom.UtcTicks),
+                ("@perTerm", IStoryStore.StoriesPerTerm - 1),
                 ("@limit", limit)),
             ct);
     }

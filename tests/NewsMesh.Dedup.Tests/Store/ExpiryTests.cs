@@ -76,7 +76,7 @@ public sealed class ExpiryTests
     }
 
     private static Task<DedupOutcome> PlaceAsync(IStore store, string id, DateTimeOffset at) =>
-        new DedupStage(store.DedupIndex, store.Stories, DedupParameters.Default with { Window = Options.Window }, StoryParameters.Default)
+        new DedupStage(store.DedupIndex, store.Stories, store.Articles, DedupParameters.Default with { Window = Options.Window }, StoryParameters.Default)
             .PlaceAsync(id, 1, Texts.Title, id == "old" ? Texts.Body : Texts.Edited(id[0]), at, at, source: null);
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -66,6 +66,24 @@ public abstract class StoryStoreCompliance : StoreCompliance
     }
 
     [StoreFact]
+    public async Task Of_a_term_of_very_many_stories_the_latest_are_found_and_an_old_one_by_a_rare_term()
+    {
+        await PutAsync("old", [1, 2], 0);
+        const int count = (2 * IStoryStore.StoriesPerTerm) + 20;
+        for (var i = 0; i < count; i++)
+        {
+            await PutAsync($"s{i:D3}", [1], i + 1);
+        }
+
+        var found = await FindAsync([1, 2], count + 1);
+
+        Assert.Equal("old", found[0]);
+        Assert.Equal(
+            Enumerable.Range(count - IStoryStore.StoriesPerTerm, IStoryStore.StoriesPerTerm).Reverse().Select(i => $"s{i:D3}"),
+            found.Skip(1).Take(IStoryStore.StoriesPerTerm));
+    }
+
+    [StoreFact]
     public async Task A_replaced_story_is_found_by_its_new_terms_members_and_time_alone()
     {
         await Stories.TryPutAsync(Given.StoryOf("s", [1, 2], ["a", "b"], Given.Noon.AddHours(-1)), 0);

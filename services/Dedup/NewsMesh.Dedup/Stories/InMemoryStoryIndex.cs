@@ -1,12 +1,16 @@
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>The stories of one process, for the command line and for tests. Safe for concurrent use.</summary>
-public sealed class InMemoryStoryIndex : IStoryIndex
+public sealed class InMemoryStoryIndex(StoryParameters? parameters = null) : IStoryIndex
 {
+    private static readonly Comparer<(DateTimeOffset LastAt, string StoryId)> ByTime = Comparer<(DateTimeOffset LastAt, string StoryId)>.Create(
+        (a, b) => a.LastAt.CompareTo(b.LastAt) is var order and not 0 ? order : string.CompareOrdinal(a.StoryId, b.StoryId));
+
+    private readonly int _maxStoriesPerTerm = (parameters ?? StoryParameters.Default).MaxStoriesPerTerm;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, StoryState> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _storiesOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, HashSet<string>> _storiesWith = [];
+    private readonly Dictionary<long, SortedSet<(DateTimeOffset LastAt, string StoryId)>> _storiesWith = [];
 
     public Task<StoryState?> GetAsync(string storyId, CancellationToken ct = default)
     {
@@ -37,10 +41,9 @@ public sealed class InMemoryStoryIndex : IStoryIndex
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<StoryState>>([.. terms
-                .SelectMany(term => _storiesWith.GetValueOrDefault(term) ?? [])
+                .SelectMany(term => LatestWith(term, lastFrom))
                 .CountBy(id => id, StringComparer.Ordinal)
                 .Select(shared => (Story: _stories[shared.Key], Shared: shared.Value))
-                .Where(found => found.Story.LastAt >= lastFrom)
                 .OrderByDescending(found => found.Shared)
                 .ThenByDescending(found => found.Story.LastAt)
                 .ThenBy(found => found.Story.StoryId, StringComparer.Ordinal)
@@ -60,10 +63,9 @@ public sealed class InMemoryStoryIndex : IStoryIndex
                 return Task.FromResult(false);
             if (stored is not null)
                 Remove(stored);
-            foreach (var term in story.SearchTerms)
-                Add(_storiesWith, term, story.StoryId);
+            AddTerms(story);
             foreach (var member in story.Members)
-                Add(_storiesOf, member.ArticleId, story.StoryId);
+                AddMember(member.ArticleId, story.StoryId);
             _stories[story.StoryId] = story with { Version = story.Version + 1 };
             return Task.FromResult(true);
         }
@@ -88,31 +90,46 @@ public sealed class InMemoryStoryIndex : IStoryIndex
         }
     }
 
+    private IEnumerable<string> LatestWith(long term, DateTimeOffset lastFrom) =>
+        _storiesWith.TryGetValue(term, out var stories)
+            ? stories.Reverse().Take(_maxStoriesPerTerm).TakeWhile(story => story.LastAt >= lastFrom).Select(story => story.StoryId)
+            : [];
+
     private void Remove(StoryState story)
     {
         RemoveTerms(story);
         foreach (var member in story.Members)
-            Remove(_storiesOf, member.ArticleId, story.StoryId);
+        {
+            var ids = _storiesOf[member.ArticleId];
+            if (ids.Remove(story.StoryId) && ids.Count == 0)
+                _storiesOf.Remove(member.ArticleId);
+        }
     }
 
     private void RemoveTerms(StoryState story)
     {
         foreach (var term in story.SearchTerms)
-            Remove(_storiesWith, term, story.StoryId);
+        {
+            var stories = _storiesWith[term];
+            if (stories.Remove((story.LastAt, story.StoryId)) && stories.Count == 0)
+                _storiesWith.Remove(term);
+        }
     }
 
-    private static void Add<T>(Dictionary<T, HashSet<string>> index, T key, string storyId)
-        where T : notnull
+    private void AddTerms(StoryState story)
     {
-        if (!index.TryGetValue(key, out var ids))
-            index[key] = ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in story.SearchTerms)
+        {
+            if (!_storiesWith.TryGetValue(term, out var stories))
+                _storiesWith[term] = stories = new(ByTime);
+            stories.Add((story.LastAt, story.StoryId));
+        }
+    }
+
+    private void AddMember(string articleId, string storyId)
+    {
+        if (!_storiesOf.TryGetValue(articleId, out var ids))
+            _storiesOf[articleId] = ids = new HashSet<string>(StringComparer.Ordinal);
         ids.Add(storyId);
-    }
-
-    private static void Remove<T>(Dictionary<T, HashSet<string>> index, T key, string storyId)
-        where T : notnull
-    {
-        if (index[key].Remove(storyId) && index[key].Count == 0)
-            index.Remove(key);
     }
 }

@@ -26,6 +26,9 @@ public sealed record StoryParameters
     /// </summary>
     public int SearchTerms { get; init; } = 30;
 
+    /// <summary>Of the stories with a search term, the latest that are looked at: keeps the work on common words bounded.</summary>
+    public int MaxStoriesPerTerm { get; init; } = 64;
+
     /// <summary>Stories looked at for one article, those with most shared search terms first.</summary>
     public int MaxCandidates { get; init; } = 50;
 

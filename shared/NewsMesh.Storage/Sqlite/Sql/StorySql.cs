@@ -7,12 +7,16 @@ internal static class StorySql
 
     public const string Get = $"SELECT {Columns} FROM stories s WHERE story_id = @id";
 
+    // Of each term the latest stories (more where their last articles came at the same time).
     public const string FindByTerms = $"""
-        WITH shared AS (
-            SELECT story_id, count(*) AS terms FROM story_terms
-            WHERE term IN (SELECT value FROM json_each(@terms)) AND last_at >= @from
-            GROUP BY story_id, last_at
-            ORDER BY terms DESC, last_at DESC, story_id LIMIT @limit)
+        WITH wanted AS (SELECT DISTINCT value AS term FROM json_each(@terms)),
+        shared AS (
+            SELECT t.story_id, count(*) AS terms FROM wanted CROSS JOIN story_terms t ON t.term = wanted.term
+                AND t.last_at >= coalesce(
+                    (SELECT last_at FROM story_terms WHERE term = wanted.term AND last_at >= @from
+                        ORDER BY last_at DESC LIMIT 1 OFFSET @perTerm), @from)
+            GROUP BY t.story_id, t.last_at
+            ORDER BY terms DESC, t.last_at DESC, t.story_id LIMIT @limit)
         SELECT {Columns} FROM shared CROSS JOIN stories s USING (story_id)
         ORDER BY shared.terms DESC, s.last_at DESC, s.story_id
         """;
