@@ -9,7 +9,7 @@ namespace NewsMesh.Storage;
 public interface IDedupIndex
 {
     /// <summary>Articles of one band that a look-up must see, the latest received.</summary>
-    const int ArticlesPerBand = 64;
+    const int ArticlesPerBand = 16;
 
     /// <summary>
     /// Adds an article's signature, visible to every look-up that starts after the call has ended. A signature of the same

@@ -53,13 +53,13 @@ public sealed record DedupParameters
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>Candidates compared for one article, those with most shared bands first. Bounds the cost of boilerplate.</summary>
-    public int MaxCandidates { get; init; } = 100;
+    public int MaxCandidates { get; init; } = 64;
 
     /// <summary>
     /// Articles that one band gives, the latest ones: a shingle that more of them have is a phrase of the trade, and bounds on
     /// reading keep a look-up equally quick in an index of any size.
     /// </summary>
-    public int MaxArticlesPerBand { get; init; } = 64;
+    public int MaxArticlesPerBand { get; init; } = 16;
 
     /// <summary>
     /// Articles after which the counts of shingle frequencies are halved: what was a phrase of last month's news is none today,
