@@ -8,7 +8,7 @@ public sealed class StreamStoryGrouper
     /// <summary>How often stories that have left the window are settled.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
 
-    private readonly InMemoryStoryIndex _index = new();
+    private readonly InMemoryStoryIndex _index;
     private readonly StoryParameters _parameters;
     private readonly StoryGrouper _grouper;
     private readonly List<string> _ids = [];
@@ -21,6 +21,7 @@ public sealed class StreamStoryGrouper
     public StreamStoryGrouper(StoryParameters? parameters = null, StoryPairScore? score = null)
     {
         _parameters = parameters ?? StoryParameters.Default;
+        _index = new InMemoryStoryIndex(_parameters);
         _grouper = new StoryGrouper(_index, _parameters, score);
     }
 
