@@ -4,8 +4,8 @@ using NewsMesh.Stripping.Scoring;
 namespace NewsMesh.Stripping.Features;
 
 /// <summary>
-/// Tells the blocks that the rules are sure enough of that no model is asked, and that are dropped: phrases of the site, dates, bylines,
-/// captions as agencies write them, lines on who contributed, links in capitals, headlines of other stories between lines of plain text,
+/// Tells the blocks that the rules are sure enough of that no model is asked, and that are dropped: phrases of the site, dates, bylines, the
+/// headline once more above the text, captions as agencies write them, lines on who contributed, links in capitals, headlines of other stories between lines of plain text,
 /// bare numbers, headings that head nothing, what stands below the heading of the comments or is missing from the page's own copy.
 /// </summary>
 internal static class CertainBlocks
@@ -28,7 +28,7 @@ internal static class CertainBlocks
         {
             var block = facts.Blocks[i];
             comments |= block.OpensComments && block.Verdict.Reason is Reasons.After;
-            certain[i] = IsNotice(block) || AgencyCaption.Is(block.Text) || CreditLine.IsPlain(block.Text) || (!begun && IsDateLine(facts, i))
+            certain[i] = IsNotice(block) || AgencyCaption.Is(block.Text) || CreditLine.IsPlain(block.Text) || (!begun && IsHead(facts, i))
                 || (!block.Verdict.Kept && (comments || IsDropped(block)));
             begun |= block.IsProse && block.Verdict.Kept;
         }
@@ -37,6 +37,9 @@ internal static class CertainBlocks
     }
 
     private static bool IsNotice(Block block) => block.IsNotice && (block.Text.Length <= LongestNotice || PhraseCues.IsOffer(block.Text));
+
+    // A date, or the headline once more, above the text.
+    private static bool IsHead(PageFacts facts, int at) => facts.Title?.Is(facts.Blocks[at].Text) == true || IsDateLine(facts, at);
 
     // Between paragraphs a date may be a heading of the article's own.
     private static bool IsDateLine(PageFacts facts, int at)

@@ -8,6 +8,9 @@ internal sealed class TitleWords(string title)
 
     private readonly HashSet<int> _words = Words(title);
 
+    /// <summary>Whether a text is the headline.</summary>
+    public bool Is(string text) => TitleMatch.Same(text, title);
+
     /// <summary>Share of the words of <paramref name="text"/> that the title has, 0 to 1.</summary>
     public double Overlap(string text)
     {
