@@ -77,10 +77,10 @@ public abstract class StoryStoreCompliance : StoreCompliance
 
         var found = await FindAsync([1, 2], count + 1);
 
-        Assert.Equal("old", found[0]);
+        Assert.Contains("old", found);
         Assert.Equal(
             Enumerable.Range(count - IStoryStore.StoriesPerTerm, IStoryStore.StoriesPerTerm).Reverse().Select(i => $"s{i:D3}"),
-            found.Skip(1).Take(IStoryStore.StoriesPerTerm));
+            found.Where(id => id != "old").Take(IStoryStore.StoriesPerTerm));
     }
 
     [StoreFact]
