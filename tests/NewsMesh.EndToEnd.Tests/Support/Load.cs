@@ -44,7 +44,15 @@ internal sealed class Load : IAsyncDisposable
     /// <returns>The number of events that came more than once, with the same message id.</returns>
     public async Task<int> AssertAccountedAsync(int count)
     {
-        await Eventually.TrueAsync(async () => await FinishedAsync() >= count, Patience, "every submission has an outcome");
+        try
+        {
+            await Eventually.TrueAsync(async () => await FinishedAsync() >= count, Patience, "every submission has an outcome");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} {await StateAsync()}", late);
+        }
+
         await Task.Delay(TimeSpan.FromSeconds(2));
         var outcomes = await OutcomesAsync();
 
@@ -62,10 +70,7 @@ internal sealed class Load : IAsyncDisposable
 
         Assert.Equal(outcomes["enriched"], ids.Count);
         Assert.All(ids.Values, messageIds => Assert.Single(messageIds));
-        var leftovers = await _broker.ReadyMessagesAsync(
-            "newsmesh.articles", "newsmesh.stripping", "newsmesh.entities", "newsmesh.dedup",
-            "newsmesh.articles_error", "newsmesh.stripping_error", "newsmesh.entities_error", "newsmesh.dedup_error",
-            "newsmesh.articles_skipped", "newsmesh.stripping_skipped", "newsmesh.entities_skipped", "newsmesh.dedup_skipped");
+        var leftovers = await LeftoversAsync();
         Assert.All(leftovers, queue => Assert.True(queue.Value == 0, $"{queue.Value} messages are left in {queue.Key}."));
         return _subscriber.Events.Count - ids.Count;
     }
@@ -74,4 +79,13 @@ internal sealed class Load : IAsyncDisposable
 
     private async Task<IReadOnlyDictionary<string, long>> OutcomesAsync() =>
         (await _pipeline.Gateway.CountsAsync()).ToDictionary(c => c.Key, c => c.Value - _before[c.Key]);
+
+    private async Task<string> StateAsync() =>
+        $"{string.Join(", ", (await OutcomesAsync()).Select(c => $"{c.Key} {c.Value}"))}; messages ready: "
+        + string.Join(", ", (await LeftoversAsync()).Where(queue => queue.Value > 0).Select(queue => $"{queue.Key} {queue.Value}"));
+
+    private Task<IReadOnlyDictionary<string, uint>> LeftoversAsync() => _broker.ReadyMessagesAsync(
+        "newsmesh.articles", "newsmesh.stripping", "newsmesh.entities", "newsmesh.dedup",
+        "newsmesh.articles_error", "newsmesh.stripping_error", "newsmesh.entities_error", "newsmesh.dedup_error",
+        "newsmesh.articles_skipped", "newsmesh.stripping_skipped", "newsmesh.entities_skipped", "newsmesh.dedup_skipped");
 }
