@@ -1,6 +1,7 @@
 using NewsMesh.Contracts;
 using NewsMesh.Dedup.Placing;
 using NewsMesh.Dedup.Service.Index;
+using NewsMesh.Dedup.Signatures;
 using NewsMesh.Dedup.Stories;
 using NewsMesh.Storage;
 
@@ -12,15 +13,15 @@ public sealed class DedupStage
     /// <summary>How far a clock may be ahead before its publication time is not believed.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
-    private readonly SeededSignatures _signatures;
+    private readonly Seeded<SignatureBuilder> _signatures;
     private readonly NearDuplicateFinder _finder;
-    private readonly SeededStories _stories;
+    private readonly Seeded<StoryGrouper> _stories;
 
     public DedupStage(IDedupIndex index, IStoryStore stories, IArticleStore articles, DedupParameters dedup, StoryParameters story)
     {
-        _signatures = new SeededSignatures(index, dedup);
+        _signatures = SeededSignatures.Of(index, dedup);
         _finder = new NearDuplicateFinder(new StoredSignatureIndex(index), dedup);
-        _stories = new SeededStories(new StoredStoryIndex(stories), articles, story);
+        _stories = SeededStories.Of(new StoredStoryIndex(stories), articles, story);
     }
 
     /// <summary>
@@ -39,7 +40,7 @@ public sealed class DedupStage
         IReadOnlyList<Entity>? entities = null,
         CancellationToken ct = default)
     {
-        var builder = await _signatures.GetBuilderAsync(ct);
+        var builder = await _signatures.GetAsync(ct);
         var signature = builder.Build(title, text, source);
         var placed = await _finder.PlaceAsync(
             new IndexedArticle
@@ -55,7 +56,7 @@ public sealed class DedupStage
         builder.Learn(source, signature, placed.Followed);
         // A late original goes to the story of its copies.
         var copy = placed.Changes.Count > 0 ? placed.Changes[0] : null;
-        var grouper = await _stories.GetGrouperAsync(ct);
+        var grouper = await _stories.GetAsync(ct);
         var grouped = await grouper.PlaceAsync(
             new StoryArticle
             {

@@ -6,26 +6,13 @@ namespace NewsMesh.Dedup.Service;
 
 /// <summary>
 /// The signature builder of a process, which first learns from the latest articles of the store what is common among them and what
-/// their sources repeat: after a restart it judges as before. Safe for concurrent use.
+/// their sources repeat: after a restart it judges as before.
 /// </summary>
-internal sealed class SeededSignatures(IDedupIndex index, DedupParameters parameters)
+internal static class SeededSignatures
 {
-    private readonly Lock _gate = new();
-    private Task<SignatureBuilder>? _builder;
+    public static Seeded<SignatureBuilder> Of(IDedupIndex index, DedupParameters parameters) => new(() => SeedAsync(index, parameters));
 
-    /// <summary>The builder; the first call reads the store, and the next one does where that failed.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public Task<SignatureBuilder> GetBuilderAsync(CancellationToken ct)
-    {
-        lock (_gate)
-        {
-            if (_builder is null or { IsFaulted: true } or { IsCanceled: true })
-                _builder = SeedAsync();
-            return _builder.WaitAsync(ct);
-        }
-    }
-
-    private async Task<SignatureBuilder> SeedAsync()
+    private static async Task<SignatureBuilder> SeedAsync(IDedupIndex index, DedupParameters parameters)
     {
         var builder = new SignatureBuilder(parameters);
         var recent = await index.GetRecentAsync(parameters.FrequencyHalfLife, CancellationToken.None);

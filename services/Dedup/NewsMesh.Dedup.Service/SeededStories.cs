@@ -5,26 +5,14 @@ namespace NewsMesh.Dedup.Service;
 
 /// <summary>
 /// The story grouper of a process, which first reads the latest articles of the store again, so that words weigh after a restart what
-/// they did before. Safe for concurrent use.
+/// they did before.
 /// </summary>
-internal sealed class SeededStories(IStoryIndex index, IArticleStore articles, StoryParameters parameters)
+internal static class SeededStories
 {
-    private readonly Lock _gate = new();
-    private Task<StoryGrouper>? _grouper;
+    public static Seeded<StoryGrouper> Of(IStoryIndex index, IArticleStore articles, StoryParameters parameters) =>
+        new(() => SeedAsync(index, articles, parameters));
 
-    /// <summary>The grouper; the first call reads the store, and the next one does where that failed.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public Task<StoryGrouper> GetGrouperAsync(CancellationToken ct)
-    {
-        lock (_gate)
-        {
-            if (_grouper is null or { IsFaulted: true } or { IsCanceled: true })
-                _grouper = SeedAsync();
-            return _grouper.WaitAsync(ct);
-        }
-    }
-
-    private async Task<StoryGrouper> SeedAsync()
+    private static async Task<StoryGrouper> SeedAsync(IStoryIndex index, IArticleStore articles, StoryParameters parameters)
     {
         var grouper = new StoryGrouper(index, parameters);
         var query = new ArticleQuery { Limit = ArticleQuery.MaxLimit };
