@@ -28,20 +28,7 @@ internal static class HtmlPages
         var evidence = Evidence(page);
         var facts = new PageFacts(evidence.Blocks, evidence.Table.Regions, evidence.Article.Title);
         var asked = Candidates.Of(evidence, facts);
-        if (names.Count == 0)
-            HtmlFeatures.Fill(new float[HtmlFeatures.Most], evidence, facts, 0, names);
-        var values = new float[HtmlFeatures.Most];
-        return new TrainingPage
-        {
-            Set = page.Set,
-            Id = page.Id,
-            Url = page.Url,
-            Truth = page.Truth,
-            Blocks = evidence.Blocks,
-            Facts = facts,
-            Asked = asked,
-            Rows = [.. asked.Select(block => values[..HtmlFeatures.Fill(values, evidence, facts, block)].ToArray())],
-            Labels = TrainingPage.LabelsOf(page.Set, evidence.Blocks, page.Truth),
-        };
+        return TrainingPage.Of(
+            page, evidence.Blocks, facts, asked, (values, block, into) => HtmlFeatures.Fill(values, evidence, facts, block, into), names);
     }
 }

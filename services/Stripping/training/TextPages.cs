@@ -26,23 +26,14 @@ internal static class TextPages
         var evidence = TextScorer.Decide(TextBlocks.Cut(text, default));
         var facts = new PageFacts(evidence.Blocks, [], evidence.Title);
         var asked = Candidates.Of(facts, evidence.First, evidence.End);
-        if (names.Count == 0)
-            LineFeatures.Fill(new float[LineFeatures.Most], evidence, facts, 0, names);
-        var values = new float[LineFeatures.Most];
-        var labels = TrainingPage.LabelsOf(page.Set, evidence.Blocks, page.Truth);
-        if (teacher?.Count == labels.Length)
-            labels = [.. labels.Zip(teacher, (label, block) => label ?? (block.Verdict.Kept ? Math.Max(block.Probability, 0.5) : Math.Min(block.Probability, 0.5)))];
-        return new TrainingPage
+        var labelled = TrainingPage.Of(
+            page, evidence.Blocks, facts, asked, (values, block, into) => LineFeatures.Fill(values, evidence, facts, block, into), names);
+        if (teacher?.Count == labelled.Labels.Length)
         {
-            Set = page.Set,
-            Id = page.Id,
-            Url = page.Url,
-            Truth = page.Truth,
-            Blocks = evidence.Blocks,
-            Facts = facts,
-            Asked = asked,
-            Rows = [.. asked.Select(block => values[..LineFeatures.Fill(values, evidence, facts, block)].ToArray())],
-            Labels = labels,
-        };
+            for (var i = 0; i < teacher.Count; i++)
+                labelled.Labels[i] ??= teacher[i].Verdict.Kept ? Math.Max(teacher[i].Probability, 0.5) : Math.Min(teacher[i].Probability, 0.5);
+        }
+
+        return labelled;
     }
 }

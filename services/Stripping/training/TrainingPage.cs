@@ -38,8 +38,32 @@ internal sealed class TrainingPage
 
     public string Text(Func<int, bool> keep) => string.Join("\n\n", Blocks.Where((_, i) => keep(i)).Select(block => block.Text));
 
+    /// <summary>A page of the benchmark with the features of its asked blocks, labelled by its truth.</summary>
+    /// <param name="fill">Writes a block's features to a buffer and their names, where it is given a list, to that; how many there are.</param>
+    /// <param name="names">Takes the names of the features.</param>
+    public static TrainingPage Of(
+        BenchPage page, IReadOnlyList<Block> blocks, PageFacts facts, int[] asked, Func<float[], int, List<string>?, int> fill, List<string> names)
+    {
+        // Room for those of lines too.
+        var values = new float[HtmlFeatures.Most];
+        if (names.Count == 0)
+            fill(values, 0, names);
+        return new TrainingPage
+        {
+            Set = page.Set,
+            Id = page.Id,
+            Url = page.Url,
+            Truth = page.Truth,
+            Blocks = blocks,
+            Facts = facts,
+            Asked = asked,
+            Rows = [.. asked.Select(block => values[..fill(values, block, null)])],
+            Labels = LabelsOf(page.Set, blocks, page.Truth),
+        };
+    }
+
     /// <summary>Labels by the page's truth.</summary>
-    public static double?[] LabelsOf(string set, IReadOnlyList<Block> blocks, JsonElement truth)
+    private static double?[] LabelsOf(string set, IReadOnlyList<Block> blocks, JsonElement truth)
     {
         string[] texts = [.. blocks.Select(block => block.Text)];
         return set == Bench.FullTexts
