@@ -136,10 +136,10 @@ count() {
 }
 
 total=$(count total) passed=$(count passed) failed=$(count failed)
-# A project that ended without results has failed tests that no file counts.
+# A project that ended early (no results, or a host that crashed) has failed tests that no file counts.
 for project in "${failed_projects[@]}"; do
   echo "failed: $project"
-  [ -s "$results/$project.trx" ] || failed=$((failed + 1))
+  grep -qs '<Counters [^>]*\bfailed="[1-9]' "$results/$project.trx" || failed=$((failed + 1))
 done
 # What failed, with its message (the quiet runs above only name it), and what was skipped, and why.
 failures() {
