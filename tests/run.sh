@@ -146,7 +146,7 @@ failures() {
   awk '/outcome="Failed"/ && /testName=/ { match($0, /testName="[^"]*"/); print "failed: " substr($0, RSTART + 10, RLENGTH - 11) }
        /<ErrorInfo>/ { inside = 1; lines = 0 }
        /<StackTrace>/ || /<\/ErrorInfo>/ { inside = 0 }
-       inside && !/<ErrorInfo>/ && lines++ < 40 { gsub(/^ *<Message>|<\/Message>/, ""); print "  " $0 }' "$results"/*.trx
+       inside && !/<ErrorInfo>/ && lines++ < 200 { gsub(/^ *<Message>|<\/Message>/, ""); print "  " $0 }' "$results"/*.trx
 }
 skips() {
   awk '/outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) }

@@ -27,7 +27,7 @@ public static class BusRegistration
         services.AddSingleton<IEventAnnouncer, EventAnnouncer>();
         services.Configure<MassTransitHostOptions>(x =>
         {
-            // Later than StopDeadlineFilter ends what is at work: MassTransit 8.4 faults, on a timer's thread and so fatally for the
+            // Later than StopDeadlineFilter ends what is at work: MassTransit 8 faults, on a timer's thread and so fatally for the
             // process, where its own deadline meets a message that is still there.
             var stop = options.BusOptions.StopTimeout + TimeSpan.FromSeconds(3);
             x.WaitUntilStarted = true;

@@ -5,6 +5,7 @@ namespace NewsMesh.EndToEnd.Tests.Support;
 /// <summary>Articles dropped on a pipeline, and the account of what became of them.</summary>
 internal sealed class Load : IAsyncDisposable
 {
+    private const int LinesOfLog = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private readonly RabbitMqBroker _broker;
@@ -46,13 +47,19 @@ internal sealed class Load : IAsyncDisposable
     {
         try
         {
-            await Eventually.TrueAsync(async () => await FinishedAsync() >= count, Patience, "every submission has an outcome");
+            return await AccountAsync(count);
         }
-        catch (TimeoutException late)
+        catch (Exception failure)
         {
-            throw new TimeoutException($"{late.Message} {await StateAsync()}", late);
+            throw new InvalidOperationException($"{failure.Message}\n{await StateAsync()}\n{Logs()}", failure);
         }
+    }
 
+    public ValueTask DisposeAsync() => _subscriber.DisposeAsync();
+
+    private async Task<int> AccountAsync(int count)
+    {
+        await Eventually.TrueAsync(async () => await FinishedAsync() >= count, Patience, "every submission has an outcome");
         await Task.Delay(TimeSpan.FromSeconds(2));
         var outcomes = await OutcomesAsync();
 
@@ -75,14 +82,16 @@ internal sealed class Load : IAsyncDisposable
         return _subscriber.Events.Count - ids.Count;
     }
 
-    public ValueTask DisposeAsync() => _subscriber.DisposeAsync();
-
     private async Task<IReadOnlyDictionary<string, long>> OutcomesAsync() =>
         (await _pipeline.Gateway.CountsAsync()).ToDictionary(c => c.Key, c => c.Value - _before[c.Key]);
 
     private async Task<string> StateAsync() =>
         $"{string.Join(", ", (await OutcomesAsync()).Select(c => $"{c.Key} {c.Value}"))}; messages ready: "
         + string.Join(", ", (await LeftoversAsync()).Where(queue => queue.Value > 0).Select(queue => $"{queue.Key} {queue.Value}"));
+
+    /// <summary>What the services wrote last.</summary>
+    private string Logs() => string.Join('\n', _pipeline.Services.Select(service =>
+        $"{service.Name}:\n{string.Join('\n', service.Output.Split('\n').TakeLast(LinesOfLog))}"));
 
     private Task<IReadOnlyDictionary<string, uint>> LeftoversAsync() => _broker.ReadyMessagesAsync(
         "newsmesh.articles", "newsmesh.stripping", "newsmesh.entities", "newsmesh.dedup",

@@ -88,7 +88,7 @@ internal sealed class Pipeline : IAsyncDisposable
         catch (NullReferenceException e)
             when (e.StackTrace?.Contains("MassTransit.Transports.PendingReceiveLockContext", StringComparison.Ordinal) is true)
         {
-            // A race of MassTransit 8.4's own between the end of an endpoint and a message that waits for its turn. The host
+            // A race of MassTransit 8's own between the end of an endpoint and a message that waits for its turn. The host
             // has stopped its other parts by then: it tells of faults at the end.
         }
     }
