@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NewsMesh.EndToEnd.Tests.Support;
 
 namespace NewsMesh.EndToEnd.Tests;
@@ -32,5 +34,29 @@ public sealed class FaultTests
         pipeline["Ingest"].Start();
 
         await load.AssertAccountedAsync(Count);
+    }
+
+    [RabbitMqFact(own: true)]
+    public async Task A_service_that_cannot_start_fails_no_message()
+    {
+        const int Waiting = 100;
+        await using var broker = await RabbitMqBroker.StartNewAsync();
+        await using var pipeline = await Pipeline.StartAsync(broker);
+        await using var load = await Load.BeginAsync(broker, pipeline);
+        var ingest = pipeline["Ingest"];
+        await ingest.KillAsync();
+        await load.DropAsync(0, Waiting);
+
+        // It takes messages before it finds that its port is taken.
+        using (var other = new TcpListener(IPAddress.Loopback, ingest.Address.Port))
+        {
+            other.Start();
+            ingest.Start();
+            Assert.Equal(2, await ingest.EndAsync());
+        }
+
+        ingest.Start();
+
+        await load.AssertAccountedAsync(Waiting);
     }
 }

@@ -42,7 +42,7 @@ internal static class UpVerb
         app.MapHealth();
         app.MapGateway();
 
-        await app.StartAsync(ct);
+        await app.StartWholeAsync(ct);
         var store = app.Services.GetRequiredService<IStore>();
         Console.WriteLine($"NewsMesh is up: {string.Join(' ', app.Urls)}");
         var address = BusAddress.Parse(options.Bus);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsMesh.ServiceDefaults.Health;
 
@@ -29,10 +30,11 @@ public static class ServiceHost
             builder.UseListenAddress(options, $"http://127.0.0.1:{port}");
             builder.AddNewsMesh(name, options);
 
-            var app = builder.Build();
+            await using var app = builder.Build();
             app.MapHealth();
             map?.Invoke(app);
-            await app.RunAsync();
+            await app.StartWholeAsync();
+            await app.WaitForShutdownAsync();
             return Done;
         }
         catch (Exception e) when (StartFault.Explain(e) is { } sentence)

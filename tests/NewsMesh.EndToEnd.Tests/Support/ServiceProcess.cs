@@ -100,7 +100,13 @@ public sealed class ServiceProcess : IAsyncDisposable
             await kill.WaitForExitAsync();
         }
 
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until the process ends and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(Patience);
         var code = _process.ExitCode;
         _process.Dispose();
         _process = null;
