@@ -51,3 +51,14 @@ def read(path):
     end_sentence()
     end_document()
     return documents
+
+
+def folds_of(documents, folds):
+    """The fold of every document, 0 to folds - 1. A fold is a run of a corpus's documents: neighbours tell of the same events."""
+    totals, counts, out = {}, {}, []
+    for document in documents:
+        totals[document.corpus] = totals.get(document.corpus, 0) + 1
+    for document in documents:
+        n = counts[document.corpus] = counts.get(document.corpus, -1) + 1
+        out.append(n * folds // totals[document.corpus])
+    return out

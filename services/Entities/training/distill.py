@@ -19,17 +19,6 @@ EXCHANGED = 0.2         # share of the documents of a copy in which names are ex
 SOFTENED = ("conll03", "gmb-part", "uner-ewt")
 
 
-def folds_of(documents):
-    """The fold of every document. A fold is a run of a corpus's documents: neighbours tell of the same events."""
-    totals, counts, out = {}, {}, []
-    for document in documents:
-        totals[document.corpus] = totals.get(document.corpus, 0) + 1
-    for document in documents:
-        n = counts[document.corpus] = counts.get(document.corpus, -1) + 1
-        out.append(n * FOLDS // totals[document.corpus])
-    return out
-
-
 def soften(documents, folds, teachers, featurize, settings):
     """Copies of the documents, each varied anew and labelled by the teacher of its fold; where that is None, by all."""
     random = random_module.Random(settings.seed)

@@ -75,6 +75,11 @@ def mask(rate, *shape):
     return _tapes[rate][start: start + size].view(shape)
 
 
+def forget_masks():
+    """Lets go of the tapes, so that a training draws its own whatever ran before it in the process."""
+    _tapes.clear()
+
+
 def tape_dropout(x, rate):
     return x * mask(rate, *x.shape)
 

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 
 import corpora
-from calibrate import calibrate
-from distill import FOLDS, copied, folds_of, soften
+from calibrate import calibrate, error_on
+from distill import FOLDS, copied, soften
 from evaluate import probabilities, score, tag
 from export import export, header_of
 from tags import TYPES
@@ -78,7 +78,7 @@ def reporter(name, epochs, dev, featurize):
 def run_step(step, path_of, documents, dev, vocabulary, embeddings):
     network = lambda name: load(path_of(name), embeddings)[0]
     settings = step.settings
-    folds = folds_of(documents)
+    folds = corpora.folds_of(documents, FOLDS)
     if step.fold is not None:
         documents = [d for d, fold in zip(documents, folds) if fold != step.fold]
     if step.with_dev:
@@ -132,11 +132,13 @@ def main():
             "wnut17.dev": (wnut, True),
             **{f"{c}, held out": ([d for d in held if d.corpus == c], True) for c in OPEN_CORPORA}}
     judged, shipped = (load(path_of(step), options.embeddings)[0] for step in (JUDGED[name], STEPS[name][-1].name))
-    chances = [[np.log(p + 1e-12) for p in d] for d in probabilities([judged], dev, vocabulary.featurize)]
-    calibration, error = calibrate(dev, chances)
+    scores = lambda model, documents: [[np.log(p + 1e-12) for p in d] for d in probabilities([model], documents, vocabulary.featurize)]
+    calibration, error = calibrate(dev, scores(judged, dev))
+    errors = {"conll03.dev": error, **{s: error_on(sets[s][0], scores(shipped, sets[s][0]), calibration)
+                                       for s in sets if "held out" in s}}
     header = header_of(shipped, vocabulary, f"en-{name}", VERSION, LICENCES[name], calibration)
     size = export(shipped, vocabulary, 0, header, options.work / f"en-{name}.ner", options.work / f"en-{name}.reference.json")
-    result = {"bytes": size, "expected calibration error": round(error, 4), "calibration": calibration,
+    result = {"bytes": size, "expected calibration error": {k: round(e, 4) for k, e in errors.items()}, "calibration": calibration,
               "figures": {"held out": figures(judged, sets, vocabulary.featurize), "file": figures(shipped, sets, vocabulary.featurize)}}
     (options.work / f"en-{name}.figures.json").write_text(json.dumps(result, indent=1))
     print(json.dumps(result))

@@ -7,6 +7,7 @@ import random
 import struct
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -17,13 +18,14 @@ from torch.nn.utils.rnn import PackedSequence
 
 import distill
 from augment import NameExchange
-from calibrate import expected_error, fit_table
-from corpora import Document, read
+from calibrate import calibrate, error_on, expected_error, fit_table
+from corpora import Document, folds_of, read
 from features import Featurizer, hash_units, joined, normalise, shape_of
 from lstm import BiLstm, Packing, gather, sum_by_group
 from model_file import write_model
 from tags import LABELS, decode, spans, to_bio, to_bioes
-from train import Settings
+from train import Settings, size_of, train, varied
+from vocabulary import Vocabulary
 
 
 class LstmTests(unittest.TestCase):
@@ -127,7 +129,7 @@ class DataTests(unittest.TestCase):
 class SoftLabelTests(unittest.TestCase):
     def test_a_document_is_labelled_by_the_teachers_that_did_not_learn_from_it(self):
         documents = [Document([[f"w{i}"]], [[0]], corpus) for corpus in ("conll03", "btc") for i in range(6)]
-        folds = distill.folds_of(documents)
+        folds = folds_of(documents, 3)
         self.assertEqual(folds, [0, 0, 1, 1, 2, 2] * 2)
         documents, folds = documents + [Document([["later"]], [[0]], "conll03")], folds + [None]
         labelled = {}
@@ -143,6 +145,22 @@ class SoftLabelTests(unittest.TestCase):
         self.assertEqual([d.corpus for d in copies[0] if d.soft is None], ["btc"] * 6)
 
 
+class TrainingTests(unittest.TestCase):
+    def test_the_same_seed_gives_the_same_weights_whatever_was_trained_before(self):
+        words = ["Ann", "met", "Bo", "in", "Oslo"]
+        documents = [Document([words] * 2, [to_bioes(["B-PER", "O", "B-PER", "O", "B-LOC"])] * 2, "conll03")] * 4
+        settings = Settings(epochs=1, batch_words=10, dimensions={"hidden1": 16, "bridge": 16, "hidden2": 16})
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "embeddings.npz"
+            hashes = np.array(sorted(hash_units(w.lower(), 0) for w in words), dtype=np.uint32)
+            np.savez(path, hashes=hashes, codes=np.zeros((5, 100), np.uint8), scales=np.ones(5, np.float16), codebook=np.ones(16, np.float32))
+            vocabulary = Vocabulary(path, [])
+        weights = lambda of: train(varied(documents, of), size_of(documents, of), vocabulary, of, lambda *_: None).output.weight
+        first, other, again = (weights(s) for s in (settings, replace(settings, seed=2, dropout={"hidden": 0.5}), settings))
+        self.assertTrue(torch.equal(first, again))
+        self.assertFalse(torch.equal(first, other))
+
+
 class CalibrationTests(unittest.TestCase):
     def test_table_rises_and_mends_overconfidence(self):
         draw = np.random.RandomState(1)
@@ -152,6 +170,22 @@ class CalibrationTests(unittest.TestCase):
         self.assertEqual(y, sorted(y))
         self.assertGreater(expected_error(chances, right), 0.1)
         self.assertLess(expected_error(np.interp(chances, x, y), right), 0.03)
+
+    def test_the_error_of_a_set_is_that_of_tables_fitted_without_each_fold(self):
+        """One mention a document, in the same place; the chance says nothing of which are right."""
+        draw = np.random.RandomState(2)
+        person = LABELS.index("S-PER")
+        documents = [Document([["x"]], [[person if draw.uniform() < 0.7 else 0]], "x") for _ in range(3000)]
+        scores = []
+        for chance in draw.uniform(0.55, 1, len(documents)):
+            row = np.full((1, len(LABELS)), (1 - chance) / (len(LABELS) - 1))
+            row[0, person] = chance
+            scores.append([np.log(row)])
+        calibration, error = calibrate(documents, scores)
+        self.assertLess(error, 0.03)
+        self.assertLess(error_on(documents, scores, calibration), error + 0.01)
+        wrong = [Document(d.words, [[0]], "x") for d in documents]
+        self.assertGreater(error_on(wrong, scores, calibration), 0.6)
 
 
 if __name__ == "__main__":

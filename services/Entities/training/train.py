@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from augment import NameExchange, vary_case
+from lstm import forget_masks
 from network import Batch, Dimensions, Dropout, Tagger
 from tags import LABELS, MISC
 from vocabulary import Vocabulary
@@ -145,6 +146,7 @@ def train(source, epoch_words, vocabulary, settings, report, start=None):
     """
     random = random_module.Random(settings.seed)
     torch.manual_seed(settings.seed)
+    forget_masks()
     model = Tagger(Dimensions(**settings.dimensions), vocabulary.vectors(), len(vocabulary.cased_hashes),
                    Dropout(**settings.dropout), len(STYLES))
     if start is not None:
