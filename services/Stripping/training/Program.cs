@@ -6,7 +6,7 @@ var kind = new Argument<string>("kind") { Description = "html or text." };
 kind.AcceptOnlyFromAmong("html", "text");
 var output = new Option<string>("--out") { Required = true, Description = "The file of weights to write." };
 var threshold = new Option<double>("--threshold") { DefaultValueFactory = _ => 0.5, Description = "Probability from which a block is kept." };
-var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Chooses which sites make a fold." };
+var seeds = new Option<int[]>("--seeds") { DefaultValueFactory = _ => [1], AllowMultipleArgumentsPerToken = true, Description = "Each chooses which sites make a fold." };
 var below = new Option<double>("--show-below") { Description = "Show the wrong blocks of pages with a lower F1." };
 
 var train = new Command("train", "Trains the weights on all pages of the benchmark.") { kind, output, threshold };
@@ -21,8 +21,8 @@ train.SetAction(parsed =>
     Console.WriteLine($"{parsed.GetValue(output)}: {file.Length} bytes, {names.Count} features, {pages.Sum(page => page.Asked.Length)} rows");
 });
 
-var validate = new Command("validate", "Judges the method by cross-validation over sites.") { kind, seed, below };
-validate.SetAction(parsed => CrossValidation.Run(Read(parsed.GetValue(kind)!).Pages, parsed.GetValue(seed), parsed.GetValue(below)));
+var validate = new Command("validate", "Judges the method by cross-validation over sites.") { kind, seeds, below };
+validate.SetAction(parsed => CrossValidation.Run(Read(parsed.GetValue(kind)!).Pages, parsed.GetValue(seeds)!, parsed.GetValue(below)));
 
 return new RootCommand("Trains what tells articles from their surroundings. NEWSMESH_BENCH names the folder of the benchmark.") { train, validate }
     .Parse(args).Invoke();

@@ -7,6 +7,8 @@ namespace NewsMesh.Stripping.Training;
 /// <summary>A page of the benchmark as rows of features, with labels where the truth is known.</summary>
 internal sealed class TrainingPage
 {
+    private double? _articleLetters;
+
     public required string Set { get; init; }
 
     public required string Id { get; init; }
@@ -30,10 +32,16 @@ internal sealed class TrainingPage
 
     public string Site => new Uri(Url).Host;
 
+    /// <summary>How much it counts in training; 1 for a page as it came, less for what was made of one.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Whether it is a page as it came: others are trained on and not judged.</summary>
+    public bool IsJudged => Weight == 1;
+
     public bool IsFullText => Set == Bench.FullTexts;
 
     /// <summary>Letters of the article; a guess by the rules where the truth is not whole.</summary>
-    public double ArticleLetters =>
+    public double ArticleLetters => _articleLetters ??=
         Math.Max(300, Blocks.Where((block, i) => IsFullText ? Labels[i] == 1 : block.Verdict.Kept).Sum(block => block.Letters));
 
     public string Text(Func<int, bool> keep) => string.Join("\n\n", Blocks.Where((_, i) => keep(i)).Select(block => block.Text));
@@ -41,8 +49,9 @@ internal sealed class TrainingPage
     /// <summary>A page of the benchmark with the features of its asked blocks, labelled by its truth.</summary>
     /// <param name="fill">Writes a block's features to a buffer and their names, where it is given a list, to that; how many there are.</param>
     /// <param name="names">Takes the names of the features.</param>
+    /// <param name="weight">How much it counts.</param>
     public static TrainingPage Of(
-        BenchPage page, IReadOnlyList<Block> blocks, PageFacts facts, int[] asked, Func<float[], int, List<string>?, int> fill, List<string> names)
+        BenchPage page, IReadOnlyList<Block> blocks, PageFacts facts, int[] asked, Func<float[], int, List<string>?, int> fill, List<string> names, double weight = 1)
     {
         // Room for those of lines too.
         var values = new float[HtmlFeatures.Most];
@@ -54,6 +63,7 @@ internal sealed class TrainingPage
             Id = page.Id,
             Url = page.Url,
             Truth = page.Truth,
+            Weight = weight,
             Blocks = blocks,
             Facts = facts,
             Asked = asked,

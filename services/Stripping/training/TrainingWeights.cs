@@ -20,6 +20,6 @@ internal static class TrainingWeights
         var weight = Any + Math.Min(1, letters / FullLetters) + (Article * letters / page.ArticleLetters);
         // What a teacher says counts as far as it is sure.
         var sure = label is 0 or 1 ? 1 : Math.Abs(label - 0.5);
-        return sure * (page.IsFullText ? weight : weight * Segment);
+        return sure * page.Weight * (page.IsFullText ? weight : weight * Segment);
     }
 }

@@ -5,7 +5,7 @@ namespace NewsMesh.Stripping.Features;
 
 /// <summary>
 /// Tells the blocks that the rules are sure enough of that no model is asked, and that are dropped: phrases of the site, dates, bylines, the
-/// headline once more above the text, captions as agencies write them, lines on who contributed, links in capitals, headlines of other stories between lines of plain text,
+/// headline once more above the text, captions as agencies write them, lines on who contributed, links in capitals, links between paragraphs,
 /// bare numbers, headings that head nothing, what stands below the heading of the comments or is missing from the page's own copy.
 /// </summary>
 internal static class CertainBlocks
@@ -29,7 +29,7 @@ internal static class CertainBlocks
             var block = facts.Blocks[i];
             comments |= block.OpensComments && block.Verdict.Reason is Reasons.After;
             certain[i] = IsNotice(block) || AgencyCaption.Is(block.Text) || CreditLine.IsPlain(block.Text) || (!begun && IsHead(facts, i))
-                || (!block.Verdict.Kept && (comments || IsDropped(block)));
+                || (!block.Verdict.Kept && (comments || IsDropped(block, facts.IsPlainText)));
             begun |= block.IsProse && block.Verdict.Kept;
         }
 
@@ -50,8 +50,8 @@ internal static class CertainBlocks
         return shape.Words <= MostDateWords && shape.Words - shape.Of(WordClass.Time) <= MostOtherWords;
     }
 
-    private static bool IsDropped(Block block) =>
-        block.OwnVerdict.Reason is Reasons.Date or Reasons.Byline or Reasons.CrossLink || block.Verdict.Reason is Reasons.Lonely or Reasons.Unguided
+    private static bool IsDropped(Block block, bool plainText) =>
+        block.OwnVerdict.Reason is Reasons.Date or Reasons.Byline || (block.OwnVerdict.Reason is Reasons.CrossLink && !plainText) || block.Verdict.Reason is Reasons.Lonely or Reasons.Unguided
         || IsShouted(block) || !TextMeasure.HasLetter(block.Text);
 
     // A link to another story between paragraphs.

@@ -19,12 +19,14 @@ internal sealed class ContextFeatures
     private readonly int[] _previous;
     private readonly int[] _next;
     private readonly Dictionary<int, (double Mass, double Letters)> _holders = [];
+    private readonly SpanFeatures? _span;
 
     /// <param name="facts">The page.</param>
     /// <param name="probabilities">What the first model says of each block; 0 for those it was not asked for.</param>
     public ContextFeatures(PageFacts facts, double[] probabilities)
     {
         (_facts, _probabilities) = (facts, probabilities);
+        _span = facts.IsPlainText ? new SpanFeatures(facts, probabilities) : null;
         var count = probabilities.Length;
         _lettersBefore = new double[count + 1];
         _massBefore = new double[count + 1];
@@ -68,6 +70,7 @@ internal sealed class ContextFeatures
         var (mass, letters) = _holders[_facts.Containers.Of(at)];
         row.Add("holder mean", (mass - own) / Math.Max(1, letters - _facts.Blocks[at].Letters));
         row.Add("holder mass", (mass - own) / all);
+        _span?.Add(ref row, at);
     }
 
     private double Mean(int first, int end)

@@ -15,7 +15,16 @@ internal static class LineFeatures
     private static readonly string[] LongBefore = [.. Reaches.Select(r => FormattableString.Invariant($"long lines in {r} before"))];
     private static readonly string[] LongAfter = [.. Reaches.Select(r => FormattableString.Invariant($"long lines in {r} after"))];
 
-    public static int Fill(Span<float> values, TextEvidence page, PageFacts facts, int at, List<string>? names = null)
+    private static readonly int[] Windows = [5, 15];
+    private static readonly string[] Alike = [.. Enumerable.Range(1, LineFacts.MostApart).Select(a => FormattableString.Invariant($"alike, {a} apart"))];
+    private static readonly string[] SentencesBefore = Named("sentences", "before");
+    private static readonly string[] SentencesAfter = Named("sentences", "after");
+    private static readonly string[] TimesBefore = Named("times", "before");
+    private static readonly string[] TimesAfter = Named("times", "after");
+    private static readonly string[] LengthsBefore = Named("lengths", "before");
+    private static readonly string[] LengthsAfter = Named("lengths", "after");
+
+    public static int Fill(Span<float> values, TextEvidence page, PageFacts facts, LineFacts lines, int at, List<string>? names = null)
     {
         var row = new FeatureRow(values, names);
         var block = page.Blocks[at];
@@ -36,8 +45,42 @@ internal static class LineFeatures
             row.Add(LongAfter[i], Long(facts, at + 1, at + 1 + Reaches[i]));
         }
 
+        AddLooks(ref row, lines, at);
+        AddGap(ref row, page, facts, lines, at);
+        row.Add("kind", (int)block.Kind);
+        row.Add("author", lines.Author(block.Text));
         return row.Count;
     }
+
+    private static void AddLooks(ref FeatureRow row, LineFacts lines, int at)
+    {
+        for (var apart = 1; apart <= LineFacts.MostApart; apart++)
+            row.Add(Alike[apart - 1], Math.Min(Far, lines.Alike(at, apart)));
+        for (var i = 0; i < Windows.Length; i++)
+        {
+            var window = Windows[i];
+            row.Add(SentencesBefore[i], lines.Sentences(at - window, at));
+            row.Add(SentencesAfter[i], lines.Sentences(at + 1, at + 1 + window));
+            row.Add(TimesBefore[i], lines.Times(at - window, at));
+            row.Add(TimesAfter[i], lines.Times(at + 1, at + 1 + window));
+            row.Add(LengthsBefore[i], lines.Lengths(at - window, at));
+            row.Add(LengthsAfter[i], lines.Lengths(at + 1, at + 1 + window));
+        }
+    }
+
+    // What stands between the rules' run of prose and a line outside it.
+    private static void AddGap(ref FeatureRow row, TextEvidence page, PageFacts facts, LineFacts lines, int at)
+    {
+        var (first, end) = at < page.First ? (at + 1, page.First) : (page.End, at);
+        var outside = first <= end && (at < page.First || at >= page.End);
+        row.Add("prose from run", outside ? Math.Log2(1 + facts.ProseIn(first, end)) : -1);
+        row.Add("labels from run", outside ? Math.Min(Far, lines.Labels(first, end)) : -1);
+        row.Add("enders from run", outside ? lines.Enders(first, end) : -1);
+        row.Add("run prose", Math.Log2(1 + facts.ProseIn(page.First, page.End)));
+        row.Add("run share", facts.ProseIn(page.First, page.End) / Math.Max(1, facts.ProseIn(0, facts.Blocks.Count)));
+    }
+
+    private static string[] Named(string what, string where) => [.. Windows.Select(w => FormattableString.Invariant($"{what} in {w} {where}"))];
 
     // Lines in a row that are no sentences: menus and lists of teasers.
     private static int Labels(PageFacts facts, int at, int step)

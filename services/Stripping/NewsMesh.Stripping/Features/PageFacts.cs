@@ -24,6 +24,7 @@ internal sealed class PageFacts
     {
         Title = title is null ? null : new TitleWords(title);
         Blocks = blocks;
+        IsPlainText = regions.Count == 0;
         Containers = new Containers(blocks, regions);
         Cards = new Cards(blocks, regions);
         var count = blocks.Count;
@@ -45,6 +46,9 @@ internal sealed class PageFacts
 
     /// <summary>Words of the headline; null where none is known.</summary>
     public TitleWords? Title { get; }
+
+    /// <summary>Whether the blocks are lines without elements.</summary>
+    public bool IsPlainText { get; }
 
     public Containers Containers { get; }
 
@@ -88,8 +92,18 @@ internal sealed class PageFacts
 
     public bool IsByline(int block) => ByLine.IsByline(Blocks[block].Text);
 
-    private static bool IsHeading(Block block) =>
-        block.Kind == BlockKind.Heading || (block.Letters <= LongestHeading && block.Share(block.Marks.StrongLetters) > 0.9);
+    private bool IsHeading(int at)
+    {
+        var block = Blocks[at];
+        if (block.Region < 0)
+            return IsHeadingLine(at);
+        return block.Kind == BlockKind.Heading || (block.Letters <= LongestHeading && block.Share(block.Marks.StrongLetters) > 0.9);
+    }
+
+    // In plain text a heading is told by its length and by what follows.
+    private bool IsHeadingLine(int at) =>
+        Blocks[at].Kind == BlockKind.Text && Blocks[at].Letters <= LongestHeading && !Blocks[at].EndsSentence
+        && at + 1 < Blocks.Count && (Blocks[at + 1].IsProse || Blocks[at + 1].EndsSentence);
 
     private int Clamp(int index) => Math.Clamp(index, 0, Blocks.Count);
 
@@ -103,7 +117,7 @@ internal sealed class PageFacts
             var block = Blocks[i];
             LastEnder[i] = ender = block.IsEnder ? i : ender;
             LastHeading[i] = heading;
-            heading = IsHeading(block) ? i : heading;
+            heading = IsHeading(i) ? i : heading;
             PreviousProse[i] = prose;
             prose = block.IsProse ? i : prose;
             var kept = block.Verdict.Kept;

@@ -10,8 +10,8 @@ internal static class ModelVerdicts
     // Where the model keeps less than this share of what the rules keep, it does not know such pages: the rules decide.
     private const double FallbackShare = 0.2;
 
-    /// <summary>How much likelier than what the rules keep a block that they drop must be, by cross-validation.</summary>
-    public const double DroppedMargin = 0.05;
+    // How much likelier than what the rules keep a block that they drop must be, by cross-validation.
+    private const double DroppedMargin = 0.05;
 
     /// <summary>Sets the verdicts; leaves the rules' as they are where the model keeps next to nothing.</summary>
     public static void Set(PageFacts facts, double threshold)
@@ -39,7 +39,11 @@ internal static class ModelVerdicts
         }
     }
 
-    private static bool IsLikely(Block block, double threshold) => block.Probability >= threshold + (block.Verdict.Kept ? 0 : DroppedMargin);
+    /// <summary>Whether a block of a probability is kept. A headline of another story between paragraphs is not: the model cannot tell it from a heading.</summary>
+    public static bool Keeps(Block block, double probability, double threshold) =>
+        block.OwnVerdict.Reason is not Reasons.CrossLink && probability >= threshold + (block.Verdict.Kept ? 0 : DroppedMargin);
+
+    private static bool IsLikely(Block block, double threshold) => Keeps(block, block.Probability, threshold);
 
     private static string KeptReason(Block block) => block.Kind switch
     {

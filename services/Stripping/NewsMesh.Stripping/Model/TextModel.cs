@@ -17,7 +17,8 @@ internal static class TextModel
         if (page.First == page.End)
             return;
         var facts = new PageFacts(page.Blocks, [], page.Title);
-        if (Model.Ask(facts, Candidates.Of(facts, page.First, page.End), (row, block) => LineFeatures.Fill(row, page, facts, block), cancellationToken))
+        var lines = new LineFacts(facts);
+        if (Model.Ask(facts, Candidates.OfLines(facts, page.First, page.End), (row, block) => LineFeatures.Fill(row, page, facts, lines, block), cancellationToken))
             ModelVerdicts.Set(facts, Model.Threshold);
     }
 }

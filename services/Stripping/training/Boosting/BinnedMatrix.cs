@@ -40,7 +40,8 @@ internal sealed class BinnedMatrix
     // Half-way between two values that occur, so that what a threshold parts is not on it.
     private static float[] Cuts(float[] column)
     {
-        var sorted = column.Order().ToArray();
+        var sorted = (float[])column.Clone();
+        Array.Sort(sorted);
         var cuts = new List<float>();
         for (var i = 1; i < Bins; i++)
         {
