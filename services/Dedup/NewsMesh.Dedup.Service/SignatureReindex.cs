@@ -1,6 +1,7 @@
 using NewsMesh.Dedup.Service.Index;
 using NewsMesh.Dedup.Signatures;
 using NewsMesh.Storage;
+using NewsMesh.Storage.Documents;
 
 namespace NewsMesh.Dedup.Service;
 
@@ -24,21 +25,20 @@ public sealed class SignatureReindex(IStore store, DedupParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(tick);
         var builder = new SignatureBuilder(parameters);
-        var left = new HashSet<string>(StringComparer.Ordinal);
-        var renewed = 0;
+        SignatureDocument? last = null;
+        var (renewed, withoutArticle) = (0, 0);
         while (true)
         {
-            // Those left come first every time: they are asked for on top of the batch.
-            var outdated = await store.DedupIndex.GetOutdatedAsync(ArticleSignature.CurrentVersion, BatchSize + left.Count, ct);
-            var batch = outdated.Where(document => !left.Contains(document.ArticleId)).ToArray();
-            if (batch.Length == 0)
-                return new Result(renewed, left.Count);
+            var batch = await store.DedupIndex.GetOutdatedAsync(ArticleSignature.CurrentVersion, last, BatchSize, ct);
+            if (batch.Count == 0)
+                return new Result(renewed, withoutArticle);
+            last = batch[^1];
             foreach (var document in batch)
             {
                 var article = (await store.Articles.GetAsync(document.ArticleId, document.Revision, ct))?.Article;
                 if (article is null)
                 {
-                    left.Add(document.ArticleId);
+                    withoutArticle++;
                 }
                 else
                 {

@@ -52,8 +52,11 @@ public sealed record DedupParameters
     /// <summary>How long after an article its copies are looked for. Agencies re-send within days; sites within weeks.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Candidates compared for one article, those with most shared bands first. Bounds the cost of boilerplate.</summary>
-    public int MaxCandidates { get; init; } = 64;
+    /// <summary>
+    /// Candidates compared for one article, those with the rarest shared bands first. Bounds the cost of boilerplate. With 12 the
+    /// same copies are found, with 8 the adjusted Rand index falls by 0.001.
+    /// </summary>
+    public int MaxCandidates { get; init; } = 16;
 
     /// <summary>
     /// Articles that one band gives, the latest ones: a shingle that more of them have is a phrase of the trade, and bounds on

@@ -25,9 +25,9 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
     public async Task<IReadOnlyList<SignatureDocument>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default)
     {
-        var signatures = new SharedKeys(_signatures, "bands", "receivedAtTicks", IDedupIndex.ArticlesPerBand, []);
+        var signatures = new SharedKeys(_signatures, "bands", "receivedAtTicks", IDedupIndex.ArticlesPerBand, [], rareFirst: true);
         var found = await signatures.FindAsync(bands, receivedFrom, earliestFirst: true, limit, ct);
-        return [.. found.Select(SignatureBson.Read)];
+        return [.. found.Select(document => SignatureBson.Read(document) with { Bands = [] })];
     }
 
     public Task<bool> TryPlaceAsync(string articleId, Placement placement, Placement? expected, CancellationToken ct = default)
@@ -54,14 +54,12 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
         return [.. found.Select(SignatureBson.Read)];
     }
 
-    public async Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default)
+    public async Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(
+        int belowVersion, SignatureDocument? after, int limit, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var found = await _signatures.FindAsync(
-            new BsonDocument("signatureVersion", new BsonDocument("$lt", belowVersion)),
-            new BsonDocument { { "signatureVersion", 1 }, { "_id", 1 } },
-            limit,
-            ct);
+            Outdated(belowVersion, after), new BsonDocument { { "signatureVersion", 1 }, { "_id", 1 } }, limit, ct);
         return [.. found.Select(SignatureBson.Read)];
     }
 
@@ -79,4 +77,30 @@ internal sealed class MongoDedupIndex(MongoDatabase database) : IDedupIndex
 
     public Task<int> RemoveBeforeAsync(DateTimeOffset receivedBefore, CancellationToken ct = default) =>
         _signatures.DeleteAsync(new BsonDocument("receivedAtTicks", Filter.Before(receivedBefore)), ct);
+
+    private static BsonDocument Outdated(int belowVersion, SignatureDocument? after)
+    {
+        var below = new BsonDocument("$lt", belowVersion);
+        if (after is null)
+        {
+            return new BsonDocument("signatureVersion", below);
+        }
+
+        // The first condition is for the index to begin at.
+        return new BsonDocument
+        {
+            { "signatureVersion", below.Put("$gte", after.SignatureVersion) },
+            {
+                "$or", new BsonArray
+                {
+                    new BsonDocument("signatureVersion", new BsonDocument("$gt", after.SignatureVersion)),
+                    new BsonDocument
+                    {
+                        { "signatureVersion", after.SignatureVersion },
+                        { "_id", new BsonDocument("$gt", BsonFields.WellFormed(after.ArticleId)) },
+                    },
+                }
+            },
+        };
+    }
 }

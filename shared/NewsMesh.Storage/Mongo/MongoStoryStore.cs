@@ -17,7 +17,7 @@ internal sealed class MongoStoryStore(MongoDatabase database) : IStoryStore
     public async Task<IReadOnlyList<StoryDocument>> FindByTermsAsync(
         IReadOnlyList<long> terms, DateTimeOffset lastFrom, int limit, CancellationToken ct = default)
     {
-        var open = new SharedKeys(_stories, "terms", "lastAtTicks", IStoryStore.StoriesPerTerm, new BsonDocument("mergedInto", Filter.Missing));
+        var open = new SharedKeys(_stories, "terms", "lastAtTicks", IStoryStore.StoriesPerTerm, new BsonDocument("mergedInto", Filter.Missing), rareFirst: false);
         var found = await open.FindAsync(terms, lastFrom, earliestFirst: false, limit, ct);
         return [.. found.Select(StoryBson.Read)];
     }

@@ -4,7 +4,7 @@ using NewsMesh.Storage.Mongo.Documents;
 namespace NewsMesh.Storage.Mongo;
 
 /// <summary>
-/// Look-ups by a list of numbers: documents that share most of them first. Bounded, however many documents have a number: where
+/// Look-ups by a list of numbers: documents that share most of them, or the rarest, first. Bounded, however many documents have a number: where
 /// all numbers together have more than a look-up must see, each is asked for its latest ones instead.
 /// </summary>
 /// <param name="collection">The documents.</param>
@@ -12,7 +12,8 @@ namespace NewsMesh.Storage.Mongo;
 /// <param name="time">Their time, in ticks.</param>
 /// <param name="perKey">How many documents of one number, the latest ones, a look-up sees at least.</param>
 /// <param name="condition">What the documents must meet besides.</param>
-internal sealed class SharedKeys(MongoCollection collection, string field, string time, int perKey, BsonDocument condition)
+/// <param name="rareFirst">Whether a number counts by one over the documents that it gives; otherwise all count alike.</param>
+internal sealed class SharedKeys(MongoCollection collection, string field, string time, int perKey, BsonDocument condition, bool rareFirst)
 {
     private readonly BsonDocument _narrow = new() { { field, 1 }, { time, 1 } };
     private readonly BsonDocument _latestFirst = new(time, -1);
@@ -42,11 +43,14 @@ internal sealed class SharedKeys(MongoCollection collection, string field, strin
         }
 
         var direction = earliestFirst ? 1 : -1;
-        var ranked = found
-            .OrderByDescending(one => one[field].AsBsonArray.Select(key => key.AsInt64).Distinct().Count(wanted.Contains))
-            .ThenBy(one => direction * one[time].AsInt64)
-            .ThenBy(one => one["_id"].AsString, StringComparer.Ordinal);
-        return await collection.FindByIdsAsync([.. ranked.Take(limit).Select(one => one["_id"])], ct);
+        var shared = found.Select(one => (
+            Document: one, Keys: one[field].AsBsonArray.Select(key => key.AsInt64).Distinct().Where(wanted.Contains).ToArray())).ToArray();
+        var with = shared.SelectMany(one => one.Keys).CountBy(key => key).ToDictionary();
+        var ranked = shared
+            .OrderByDescending(one => rareFirst ? one.Keys.Sum(key => IDedupIndex.BandWeight / Math.Min(perKey, with[key])) : one.Keys.Length)
+            .ThenBy(one => direction * one.Document[time].AsInt64)
+            .ThenBy(one => one.Document["_id"].AsString, StringComparer.Ordinal);
+        return await collection.FindByIdsAsync([.. ranked.Take(limit).Select(one => one.Document["_id"])], ct);
     }
 
     private Task<List<BsonDocument>> FindAsync(BsonValue key, DateTimeOffset from, BsonDocument sort, int limit, CancellationToken ct) =>

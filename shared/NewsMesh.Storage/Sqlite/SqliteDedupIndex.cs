@@ -40,10 +40,11 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
             session => session.All(
                 SignatureSql.FindCandidates,
-                Map,
+                MapWithoutBands,
                 ("@bands", SqliteJson.Write(bands)),
                 ("@from", receivedFrom.UtcTicks),
-                ("@perBand", IDedupIndex.ArticlesPerBand - 1),
+                ("@perBand", IDedupIndex.ArticlesPerBand),
+                ("@bandWeight", IDedupIndex.BandWeight),
                 ("@limit", limit)),
             ct);
     }
@@ -82,11 +83,19 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
             session => session.All(SignatureSql.Recent, Map, ("@limit", limit)), ct);
     }
 
-    public Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default)
+    public Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(
+        int belowVersion, SignatureDocument? after, int limit, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
-            session => session.All(SignatureSql.Outdated, Map, ("@below", belowVersion), ("@limit", limit)), ct);
+            session => session.All(
+                SignatureSql.Outdated,
+                Map,
+                ("@below", belowVersion),
+                ("@afterVersion", after?.SignatureVersion ?? int.MinValue),
+                ("@afterArticle", after?.ArticleId ?? ""),
+                ("@limit", limit)),
+            ct);
     }
 
     public Task<bool> TryUpgradeAsync(SignatureDocument signature, CancellationToken ct = default)
@@ -119,7 +128,10 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         return total;
     }
 
-    private static SignatureDocument Map(SqliteDataReader row) => new()
+    private static SignatureDocument Map(SqliteDataReader row) =>
+        MapWithoutBands(row) with { Bands = SqliteJson.Read<IReadOnlyList<long>>(row.GetString(14)) };
+
+    private static SignatureDocument MapWithoutBands(SqliteDataReader row) => new()
     {
         ArticleId = row.GetString(0),
         Revision = row.GetInt32(1),
@@ -128,14 +140,14 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         Source = row.GetStringOrNull(6),
         SignatureVersion = row.GetInt32(7),
         Signature = row.GetFieldValue<byte[]>(8),
-        Bands = SqliteJson.Read<IReadOnlyList<long>>(row.GetString(9)),
-        Placement = row.IsDBNull(10) ? null : new Placement
+        Bands = [],
+        Placement = row.IsDBNull(9) ? null : new Placement
         {
-            ClusterId = row.GetString(10),
-            Of = row.GetStringOrNull(11),
-            Similarity = row.GetDouble(12),
-            Status = row.GetString(13),
-            Match = row.GetStringOrNull(14),
+            ClusterId = row.GetString(9),
+            Of = row.GetStringOrNull(10),
+            Similarity = row.GetDouble(11),
+            Status = row.GetString(12),
+            Match = row.GetStringOrNull(13),
         },
     };
 }

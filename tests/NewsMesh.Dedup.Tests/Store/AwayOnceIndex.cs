@@ -30,8 +30,9 @@ internal sealed class AwayOnceIndex(IDedupIndex index) : IDedupIndex
 
     public Task<IReadOnlyList<SignatureDocument>> GetRecentAsync(int limit, CancellationToken ct = default) => index.GetRecentAsync(limit, ct);
 
-    public Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(int belowVersion, int limit, CancellationToken ct = default) =>
-        index.GetOutdatedAsync(belowVersion, limit, ct);
+    public Task<IReadOnlyList<SignatureDocument>> GetOutdatedAsync(
+        int belowVersion, SignatureDocument? after, int limit, CancellationToken ct = default) =>
+        index.GetOutdatedAsync(belowVersion, after, limit, ct);
 
     public Task<bool> TryUpgradeAsync(SignatureDocument signature, CancellationToken ct = default) => index.TryUpgradeAsync(signature, ct);
 }

@@ -40,7 +40,7 @@ public sealed class SignatureReindexTests : IAsyncLifetime
 
         Assert.Equal(new SignatureReindex.Result(150, 300), result);
         Assert.Equal(450, ticks);
-        Assert.Equal(300, (await _store.Store.DedupIndex.GetOutdatedAsync(ArticleSignature.CurrentVersion, 1000)).Count);
+        Assert.Equal(300, (await _store.Store.DedupIndex.GetOutdatedAsync(ArticleSignature.CurrentVersion, null, 1000)).Count);
     }
 
     [Fact]

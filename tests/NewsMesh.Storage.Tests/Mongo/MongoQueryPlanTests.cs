@@ -107,7 +107,8 @@ public sealed class MongoQueryPlanTests : IAsyncLifetime
         await _store.DedupIndex.TryPlaceAsync("a", Given.Placement("a"), Given.Placement("a"));
         await _store.DedupIndex.GetClusterAsync("a", 10);
         await _store.DedupIndex.GetRecentAsync(10);
-        await _store.DedupIndex.GetOutdatedAsync(9, 10);
+        await _store.DedupIndex.GetOutdatedAsync(9, null, 10);
+        await _store.DedupIndex.GetOutdatedAsync(9, Given.Signature("a", [1]), 10);
         await _store.DedupIndex.TryUpgradeAsync(Given.Signature("a", [1]) with { SignatureVersion = 9 });
         await _store.DedupIndex.RemoveBeforeAsync(Given.Noon);
         await _store.Stories.TryPutAsync(Given.StoryOf("s", [1], ["a"]), 0);

@@ -16,9 +16,10 @@ public interface ISignatureIndex
     Task<IndexedArticle?> GetAsync(string articleId, CancellationToken ct = default);
 
     /// <summary>
-    /// Articles that share at least one band, received at or after a time: most shared bands first, then the earliest
-    /// received, then by id; at most <paramref name="limit"/>. May contain the asking article itself. Of a band that very many
-    /// articles have, an index may pass over all but the latest, so that the look-up is bounded.
+    /// Articles that share at least one band, received at or after a time, at most <paramref name="limit"/>. Each band counts by one
+    /// over the number of articles that it gives; the highest sum comes first, and which of equal sums is the index's to say. May
+    /// contain the asking article itself. Of a band that very many articles have, an index may pass over all but the latest, so that
+    /// the look-up is bounded.
     /// </summary>
     Task<IReadOnlyList<IndexedArticle>> FindCandidatesAsync(
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default);

@@ -1,25 +1,30 @@
 namespace NewsMesh.Dedup.Placing;
 
-/// <summary>The index of one process, for the command line and for tests. Safe for concurrent use.</summary>
+/// <summary>
+/// The index of one process, for the command line and for tests: about a kilobyte an article, two thirds of it the signature, in
+/// arrays. Safe for concurrent use.
+/// </summary>
 public sealed class InMemorySignatureIndex : ISignatureIndex
 {
     private readonly Lock _gate = new();
     private readonly int _maxArticlesPerBand;
-    private readonly BandPostings _postings = new();
+    private readonly long[] _found;
+    private readonly BandPostings _postings;
+    private readonly SignatureBytes _signatures = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    /// <summary>By number, in the order of adding; null where another revision has taken the article's place.</summary>
-    private readonly List<IndexedArticle?> _articles = [];
+    /// <summary>By number, in the order of adding; without an id where another revision has taken the article's place.</summary>
+    private readonly PagedList<ArticleRow> _articles = new();
 
     /// <summary>Members of each cluster but its root.</summary>
     private readonly Dictionary<string, List<string>> _followers = new(StringComparer.Ordinal);
 
-    /// <summary>By number: bands shared in the look-up at hand; zero between look-ups.</summary>
-    private readonly List<int> _shared = [];
-
     public InMemorySignatureIndex(DedupParameters? parameters = null)
     {
-        _maxArticlesPerBand = (parameters ?? DedupParameters.Default).MaxArticlesPerBand;
+        parameters ??= DedupParameters.Default;
+        _maxArticlesPerBand = parameters.MaxArticlesPerBand;
+        _found = new long[parameters.Bands * parameters.MaxArticlesPerBand];
+        _postings = new BandPostings(parameters.Bands);
     }
 
     public int Count
@@ -39,18 +44,15 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         {
             if (_numbers.TryGetValue(article.ArticleId, out var known))
             {
-                if (_articles[known]!.Revision >= article.Revision)
+                if (_articles[known].Revision >= article.Revision)
                     return Task.CompletedTask;
-                Unfollow(_articles[known]!);
-                _articles[known] = null;
+                Forget(ref _articles[known]);
             }
 
             var number = _articles.Count;
+            _postings.Add(number, article.Signature?.Bands ?? []);
             _numbers[article.ArticleId] = number;
-            _articles.Add(article with { Placement = null, Signature = article.Signature?.WithoutBands() });
-            _shared.Add(0);
-            foreach (var band in article.Signature?.Bands ?? [])
-                _postings.Add(band, number);
+            _articles.Add(ArticleRow.Of(article, article.Signature is { } signature ? _signatures.Add(signature.Encode()) : null));
         }
 
         return Task.CompletedTask;
@@ -71,21 +73,26 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         Span<int> ofBand = stackalloc int[_maxArticlesPerBand];
         lock (_gate)
         {
-            var found = new List<(IndexedArticle Article, int Number)>();
+            var entries = bands.Count * ofBand.Length <= _found.Length ? _found : new long[bands.Count * ofBand.Length];
+            var count = 0;
             foreach (var band in bands)
             {
-                foreach (var number in ofBand[.._postings.Find(band, ofBand)])
-                {
-                    if (_articles[number] is { } article && article.ReceivedAt >= receivedFrom && _shared[number]++ == 0)
-                        found.Add((article, number));
-                }
+                var numbers = ofBand[.._postings.Find(band, ofBand)];
+                foreach (var number in numbers)
+                    entries[count++] = CandidateRanking.Entry(number, CandidateRanking.Weight(numbers.Length));
             }
 
-            found.Sort((a, b) => _shared[b.Number] != _shared[a.Number] ? _shared[b.Number] - _shared[a.Number]
-                : a.Article.ArrivedBefore(b.Article) ? -1 : a.Number == b.Number ? 0 : 1);
-            foreach (var (_, number) in found)
-                _shared[number] = 0;
-            return Task.FromResult<IReadOnlyList<IndexedArticle>>([.. found.Take(limit).Select(one => one.Article)]);
+            var candidates = new List<IndexedArticle>();
+            foreach (var number in entries.AsSpan(0, CandidateRanking.Rank(entries.AsSpan(0, count))))
+            {
+                if (candidates.Count >= limit)
+                    break;
+                ref var row = ref _articles[(int)number];
+                if (row.ArticleId is not null && row.ReceivedAt >= receivedFrom)
+                    candidates.Add(row.Read(_signatures));
+            }
+
+            return Task.FromResult<IReadOnlyList<IndexedArticle>>(candidates);
         }
     }
 
@@ -95,17 +102,17 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         ArgumentNullException.ThrowIfNull(placement);
         lock (_gate)
         {
-            if (Find(articleId) is not { } article || article.Placement != expected)
+            if (!_numbers.TryGetValue(articleId, out var number) || _articles[number].Placement != expected)
                 return Task.FromResult(false);
-            Unfollow(article);
+            Unfollow(articleId, expected);
             if (placement.ClusterId != articleId)
             {
                 if (!_followers.TryGetValue(placement.ClusterId, out var followers))
-                    _followers[placement.ClusterId] = followers = [];
+                    _followers[placement.ClusterId] = followers = new List<string>(1);
                 followers.Add(articleId);
             }
 
-            _articles[_numbers[articleId]] = article with { Placement = placement };
+            _articles[number].Placement = placement;
             return Task.FromResult(true);
         }
     }
@@ -129,35 +136,52 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
         ArgumentNullException.ThrowIfNull(removed);
         lock (_gate)
         {
-            var numbers = new int[_articles.Count];
-            var kept = 0;
+            var kept = new List<int>();
             for (var i = 0; i < _articles.Count; i++)
             {
-                var article = _articles[i];
-                numbers[i] = article is not null && article.ReceivedAt >= receivedBefore ? kept++ : -1;
-                if (article is null || numbers[i] >= 0)
+                ref var row = ref _articles[i];
+                if (row.ArticleId is not { } id)
                     continue;
-                Unfollow(article);
-                _numbers.Remove(article.ArticleId);
-                removed(article.ArticleId, article.Placement);
+                if (row.ReceivedAt >= receivedBefore)
+                {
+                    kept.Add(i);
+                    continue;
+                }
+
+                var placement = row.Placement;
+                Forget(ref row);
+                _numbers.Remove(id);
+                removed(id, placement);
             }
 
-            if (kept == _articles.Count)
+            if (kept.Count == _articles.Count)
                 return;
-            _postings.Renumber(number => numbers[number]);
-            _articles.RemoveAll(article => article is null || article.ReceivedAt < receivedBefore);
-            _shared.RemoveRange(kept, _shared.Count - kept);
-            for (var i = 0; i < _articles.Count; i++)
-                _numbers[_articles[i]!.ArticleId] = i;
+            _postings.Keep(kept);
+            for (var i = 0; i < kept.Count; i++)
+            {
+                _articles[i] = _articles[kept[i]];
+                _numbers[_articles[i].ArticleId!] = i;
+            }
+
+            _articles.Truncate(kept.Count);
         }
     }
 
-    private IndexedArticle? Find(string articleId) => _numbers.TryGetValue(articleId, out var number) ? _articles[number] : null;
+    private IndexedArticle? Find(string articleId) =>
+        _numbers.TryGetValue(articleId, out var number) ? _articles[number].Read(_signatures) : null;
 
-    private void Unfollow(IndexedArticle article)
+    private void Forget(ref ArticleRow row)
     {
-        if (article.Placement is { } placement && _followers.TryGetValue(placement.ClusterId, out var followers)
-            && followers.Remove(article.ArticleId) && followers.Count == 0)
+        Unfollow(row.ArticleId!, row.Placement);
+        if (row.Signature is { } place)
+            _signatures.Remove(place);
+        row = default;
+    }
+
+    private void Unfollow(string articleId, Placement? placement)
+    {
+        if (placement is not null && _followers.TryGetValue(placement.ClusterId, out var followers)
+            && followers.Remove(articleId) && followers.Count == 0)
             _followers.Remove(placement.ClusterId);
     }
 }

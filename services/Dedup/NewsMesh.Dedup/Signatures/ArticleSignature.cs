@@ -25,18 +25,18 @@ public sealed class ArticleSignature
     private const int ShingleBytes = 3;
     private const int FixedBytes = 18;
 
-    private readonly byte[] _bytes;
+    private readonly ArraySegment<byte> _bytes;
     private readonly int _shinglesAt;
     private readonly int _figuresAt;
 
-    private ArticleSignature(byte[] bytes, IReadOnlyList<long> bands)
+    private ArticleSignature(ArraySegment<byte> bytes, IReadOnlyList<long> bands)
     {
         _bytes = bytes;
         Bands = bands;
-        if (bytes.Length == 0 || bytes[0] != CurrentVersion)
+        if (bytes.Count == 0 || bytes[0] != CurrentVersion)
         {
             throw new SignatureFormatException(
-                $"Signature of version {(bytes.Length == 0 ? 0 : bytes[0])}; this build reads version {CurrentVersion}. Index the article again.");
+                $"Signature of version {(bytes.Count == 0 ? 0 : bytes[0])}; this build reads version {CurrentVersion}. Index the article again.");
         }
 
         var rest = new SignatureReader(bytes, 0);
@@ -88,15 +88,18 @@ public sealed class ArticleSignature
     internal int FigureCount { get; }
 
     /// <summary>The signature as bytes; the first one is the version.</summary>
-    public byte[] Encode() => _bytes;
+    public byte[] Encode() => _bytes.Offset == 0 && _bytes.Count == _bytes.Array!.Length ? _bytes.Array : _bytes.ToArray();
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <exception cref="SignatureFormatException">Another version, or damaged bytes.</exception>
     public static ArticleSignature Decode(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new ArticleSignature(bytes, []);
+        return Decode(new ArraySegment<byte>(bytes));
     }
+
+    /// <summary>Reads a signature where it stands; the bytes must stay as they are.</summary>
+    internal static ArticleSignature Decode(ArraySegment<byte> bytes) => new(bytes, []);
 
     /// <summary>Writes the hashes of all shingles; as many as <see cref="ShingleCount"/>.</summary>
     internal void ReadShingles(Span<uint> shingles)
@@ -112,7 +115,7 @@ public sealed class ArticleSignature
 
     /// <summary>Rarity class of the shingle at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int ClassAt(int i) => _bytes[_shinglesAt + (i * ShingleBytes)] & ((1 << ClassBits) - 1);
+    internal int ClassAt(int i) => _bytes.Array![_bytes.Offset + _shinglesAt + (i * ShingleBytes)] & ((1 << ClassBits) - 1);
 
     /// <summary>Whether a shingle is in the sample of a level.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,13 +125,10 @@ public sealed class ArticleSignature
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (uint Shingle, int Class) ShingleAt(int i)
     {
-        var at = _shinglesAt + (i * ShingleBytes);
-        var packed = _bytes[at] | ((uint)_bytes[at + 1] << 8) | ((uint)_bytes[at + 2] << 16);
+        var three = _bytes.AsSpan(_shinglesAt + (i * ShingleBytes), ShingleBytes);
+        var packed = three[0] | ((uint)three[1] << 8) | ((uint)three[2] << 16);
         return (packed >> ClassBits, (int)(packed & ((1 << ClassBits) - 1)));
     }
-
-    /// <summary>The same without its bands, for an index that keeps these apart.</summary>
-    internal ArticleSignature WithoutBands() => Bands.Count == 0 ? this : new ArticleSignature(_bytes, []);
 
     /// <summary>Codes of the figures, in the order of the text, and for each the number of shingles before it.</summary>
     internal void ReadFigures(Span<ushort> codes, Span<ushort> places)

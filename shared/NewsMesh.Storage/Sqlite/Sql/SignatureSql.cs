@@ -3,10 +3,12 @@ namespace NewsMesh.Storage.Sqlite.Sql;
 /// <summary>Statements over table signatures; triggers keep table bands in step.</summary>
 internal static class SignatureSql
 {
-    private const string Columns = """
+    private const string ColumnsWithoutBands = """
         s.article_id, s.revision, s.received_at, s.received_at_offset, s.published_at, s.published_at_offset, s.source,
-        s.signature_version, s.signature, s.bands, s.cluster_id, s.duplicate_of, s.similarity, s.status, s.match_id
+        s.signature_version, s.signature, s.cluster_id, s.duplicate_of, s.similarity, s.status, s.match_id
         """;
+
+    private const string Columns = $"{ColumnsWithoutBands}, s.bands";
 
     public const string Add = """
         INSERT INTO signatures (article_id, revision, received_at, received_at_offset, published_at, published_at_offset,
@@ -24,21 +26,24 @@ internal static class SignatureSql
 
     public const string Get = $"SELECT {Columns} FROM signatures s WHERE article_id = @article";
 
-    // Of each band the latest articles (more where they came at the same time).
-    // Ranks on the narrow columns first: of thousands that share a band, only the chosen ones' signatures are read and sorted.
+    // Of each band the latest articles (more where they came at the same time). Ranks on the rows of bands alone: of hundreds
+    // that share a band, only the chosen ones' signatures are read.
     public const string FindCandidates = $"""
-        WITH wanted AS (SELECT DISTINCT value AS band FROM json_each(@bands)),
-        shared AS (
-            SELECT b.signature_id, count(*) AS bands FROM wanted CROSS JOIN bands b ON b.band = wanted.band
-                AND b.received_at >= coalesce(
-                    (SELECT received_at FROM bands WHERE band = wanted.band AND received_at >= @from
-                        ORDER BY received_at DESC LIMIT 1 OFFSET @perBand), @from)
-            GROUP BY b.signature_id),
+        WITH wanted AS MATERIALIZED (
+            SELECT given.value AS band, coalesce(
+                (SELECT b.received_at FROM bands b WHERE b.band = given.value AND b.received_at >= @from
+                    ORDER BY b.received_at DESC LIMIT 1 OFFSET @perBand - 1), @from) AS since
+            FROM (SELECT DISTINCT value FROM json_each(@bands)) given),
+        weighed AS MATERIALIZED (
+            SELECT band, since, @bandWeight / min(@perBand, (
+                SELECT count(*) FROM bands b WHERE b.band = wanted.band AND b.received_at >= since)) AS weight
+            FROM wanted),
         chosen AS (
-            SELECT shared.signature_id, shared.bands FROM shared CROSS JOIN signatures s USING (signature_id)
-            ORDER BY shared.bands DESC, s.received_at, s.article_id LIMIT @limit)
-        SELECT {Columns} FROM chosen CROSS JOIN signatures s USING (signature_id)
-        ORDER BY chosen.bands DESC, s.received_at, s.article_id
+            SELECT b.signature_id, sum(weight) AS weight, b.received_at
+            FROM weighed CROSS JOIN bands b ON b.band = weighed.band AND b.received_at >= since
+            GROUP BY b.signature_id ORDER BY 2 DESC, b.received_at, b.signature_id LIMIT @limit)
+        SELECT {ColumnsWithoutBands} FROM chosen CROSS JOIN signatures s USING (signature_id)
+        ORDER BY chosen.weight DESC, chosen.received_at, signature_id
         """;
 
     public const string Place = """
@@ -55,7 +60,9 @@ internal static class SignatureSql
     public const string Recent = $"SELECT {Columns} FROM signatures s ORDER BY received_at DESC LIMIT @limit";
 
     public const string Outdated = $"""
-        SELECT {Columns} FROM signatures s WHERE signature_version < @below ORDER BY signature_version, signature_id LIMIT @limit
+        SELECT {Columns} FROM signatures s
+        WHERE signature_version < @below AND (signature_version, article_id) > (@afterVersion, @afterArticle)
+        ORDER BY signature_version, article_id LIMIT @limit
         """;
 
     public const string Upgrade = """
