@@ -68,7 +68,10 @@ public sealed class EntitiesTests : IDisposable
         console.Profile.Width = 200;
         RecognizedEntity london = new()
         {
-            Type = EntityTypes.Location, Name = "London", Salience = 0.5, Mentions = [new EntityMention { Start = 3, End = 9, Text = "London", Confidence = 0.9 }],
+            Type = EntityTypes.Location,
+            Name = "London",
+            Salience = 0.5,
+            Mentions = [new EntityMention { Start = 3, End = 9, Text = "London", Confidence = 0.9 }],
         };
 
         EntityView.Write(console, "In London [today]\u001b[2J.", [london]);
