@@ -78,6 +78,20 @@ public sealed class HostileInputTests
         Assert.All(article.Blocks, block => Assert.Equal(0, block.Probability));
     }
 
+    [Theory]
+    [InlineData("\t", 5_000_000)]
+    [InlineData("cell\t", 1_000_000)]
+    [InlineData("• \n", 100_000)]
+    [InlineData("• entry of a list\n", 9_000)]
+    [InlineData("• entry of a list\n", 100_000)]
+    [InlineData("1. ", 300_000)]
+    [InlineData("1.\t2\n", 100_000)]
+    public void Plain_text_of_tabs_and_list_marks_is_survived(string piece, int times)
+    {
+        var article = _stripper.Strip(new StripRequest { Text = $"{Sentence}\n\n{Repeat(piece, times)}\n\n{Sentence} {Sentence}" });
+        Assert.Contains(Sentence, article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_byline_of_thousands_is_cut()
     {

@@ -49,4 +49,15 @@ public sealed class TextInputTests
     [Fact]
     public void Every_line_is_accounted_for_with_a_reason() =>
         Assert.All(_article.Blocks, block => Assert.NotEmpty(block.Reason));
+
+    [Theory]
+    [InlineData("1\tVessen Rowing Club\t58", "row")]
+    [InlineData("Place\tCrew", "row")]
+    [InlineData("• warm coats", "item")]
+    [InlineData("- warm coats", "item")]
+    [InlineData("12) warm coats", "item")]
+    [InlineData("12.5 metres", "text")]
+    [InlineData("\tindented", "text")]
+    public void Tabs_make_rows_of_a_table_and_marks_entries_of_a_list(string line, string kind) =>
+        Assert.Equal(kind, Assert.Single(new ArticleStripper().Strip(new StripRequest { Text = line, WithBlocks = true }).Blocks).Kind);
 }

