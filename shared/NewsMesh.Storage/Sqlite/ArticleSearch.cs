@@ -37,7 +37,7 @@ internal static class ArticleSearch
         var sql = $"""
             WITH chosen AS (
                 SELECT article_id, revision, received_at FROM listing WHERE {string.Join(" AND ", conditions)}
-                ORDER BY received_at DESC, article_id DESC LIMIT @limit)
+                ORDER BY received_at DESC, article_id DESC LIMIT @limit + 0)
             SELECT {ArticleSql.Columns} FROM chosen CROSS JOIN revisions r USING (article_id, revision)
             ORDER BY chosen.received_at DESC, chosen.article_id DESC
             """;

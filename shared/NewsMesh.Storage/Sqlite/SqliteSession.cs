@@ -4,6 +4,10 @@ using SQLitePCL;
 namespace NewsMesh.Storage.Sqlite;
 
 /// <summary>One connection with its prepared statements; used by one caller at a time.</summary>
+/// <remarks>
+/// Statements write <c>LIMIT @limit + 0</c>: SQLite's planner (3.50) looks at the value of a bare <c>LIMIT @limit</c>, and then compiles
+/// the statement anew each time that a value is bound, which took longer than the dedup index's look-up itself.
+/// </remarks>
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection _connection;

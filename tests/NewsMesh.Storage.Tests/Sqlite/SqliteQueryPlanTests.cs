@@ -1,13 +1,18 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using NewsMesh.Storage.Sqlite;
 using NewsMesh.Storage.Sqlite.Sql;
+using SQLitePCL;
 
 namespace NewsMesh.Storage.Tests.Sqlite;
 
 /// <summary>Every statement of the adapter finds its rows by an index.</summary>
 public sealed partial class SqliteQueryPlanTests : IDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE.</summary>
+    private const int Reprepared = 5;
+
     private readonly SqliteFile _file = new();
 
     public void Dispose() => _file.Dispose();
@@ -28,13 +33,33 @@ public sealed partial class SqliteQueryPlanTests : IDisposable
     [MemberData(nameof(Statements))]
     public async Task No_statement_reads_a_whole_table(string name)
     {
-        var parts = name.Split('.');
-        var type = typeof(ArticleSql).Assembly.GetType($"{typeof(ArticleSql).Namespace}.{parts[0]}")!;
-        var field = type.GetField(parts[1], BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
-
-        var sql = (string)field.GetRawConstantValue()!;
+        var sql = Sql(name);
 
         AssertIndexed(sql, await PlanAsync(sql));
+    }
+
+    /// <summary>SQLite compiles a statement anew for a value that its planner looked at, such as that of a bare <c>LIMIT @limit</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task No_statement_is_compiled_again_for_other_values(string name)
+    {
+        await (await _file.OpenAsync()).DisposeAsync();
+        using var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
+        connection.Open();
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, Sql(name), out var statement));
+        using (statement)
+        {
+            for (var value = 1; value <= 3; value++)
+            {
+                for (var i = 1; i <= raw.sqlite3_bind_parameter_count(statement); i++)
+                    raw.sqlite3_bind_int(statement, i, value);
+                // What comes of it does not matter: some statements refuse these values.
+                raw.sqlite3_step(statement);
+                raw.sqlite3_reset(statement);
+            }
+
+            Assert.Equal(0, raw.sqlite3_stmt_status(statement, Reprepared, 0));
+        }
     }
 
     [Theory]
@@ -54,6 +79,14 @@ public sealed partial class SqliteQueryPlanTests : IDisposable
         AssertIndexed(sql, await PlanAsync(sql));
 
         bool Has(int bit) => (filters & (1 << bit)) != 0;
+    }
+
+    private static string Sql(string name)
+    {
+        var parts = name.Split('.');
+        var type = typeof(ArticleSql).Assembly.GetType($"{typeof(ArticleSql).Namespace}.{parts[0]}")!;
+        var field = type.GetField(parts[1], BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
+        return (string)field.GetRawConstantValue()!;
     }
 
     private async Task<List<string>> PlanAsync(string sql)

@@ -68,6 +68,6 @@ internal static class ArticleSql
 
     public const string FindUnannounced = $"""
         SELECT {Columns} FROM revisions r WHERE announced_at IS NULL AND superseded = 0 AND received_at < @before
-        ORDER BY received_at, article_id, revision LIMIT @limit
+        ORDER BY received_at, article_id, revision LIMIT @limit + 0
         """;
 }

@@ -25,7 +25,7 @@ internal static class ListingSql
         """;
 
     private const string Counts = "type, name, articles FROM entity_counts";
-    private const string MostFirst = "ORDER BY articles DESC, name, type LIMIT @limit";
+    private const string MostFirst = "ORDER BY articles DESC, name, type LIMIT @limit + 0";
     private const string ByPrefix = "name_key >= @prefix AND name_key < @prefixEnd";
 
     public const string CountEntities = $"SELECT {Counts} {MostFirst}";

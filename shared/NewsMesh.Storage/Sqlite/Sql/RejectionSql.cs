@@ -9,7 +9,7 @@ internal static class RejectionSql
         """;
 
     public const string List = """
-        SELECT doc, body FROM rejections ORDER BY received_at DESC, rejection_id DESC LIMIT @limit
+        SELECT doc, body FROM rejections ORDER BY received_at DESC, rejection_id DESC LIMIT @limit + 0
         """;
 
     public const string CountByReason = "SELECT reason, count(*) FROM rejections GROUP BY reason";

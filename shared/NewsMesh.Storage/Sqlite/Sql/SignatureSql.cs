@@ -41,7 +41,7 @@ internal static class SignatureSql
         chosen AS (
             SELECT b.signature_id, sum(weight) AS weight, b.received_at
             FROM weighed CROSS JOIN bands b ON b.band = weighed.band AND b.received_at >= since
-            GROUP BY b.signature_id ORDER BY 2 DESC, b.received_at, b.signature_id LIMIT @limit)
+            GROUP BY b.signature_id ORDER BY 2 DESC, b.received_at, b.signature_id LIMIT @limit + 0)
         SELECT {ColumnsWithoutBands} FROM chosen CROSS JOIN signatures s USING (signature_id)
         ORDER BY chosen.weight DESC, chosen.received_at, signature_id
         """;
@@ -54,15 +54,15 @@ internal static class SignatureSql
         """;
 
     public const string GetCluster = $"""
-        SELECT {Columns} FROM signatures s WHERE cluster_id = @cluster ORDER BY received_at, article_id LIMIT @limit
+        SELECT {Columns} FROM signatures s WHERE cluster_id = @cluster ORDER BY received_at, article_id LIMIT @limit + 0
         """;
 
-    public const string Recent = $"SELECT {Columns} FROM signatures s ORDER BY received_at DESC LIMIT @limit";
+    public const string Recent = $"SELECT {Columns} FROM signatures s ORDER BY received_at DESC LIMIT @limit + 0";
 
     public const string Outdated = $"""
         SELECT {Columns} FROM signatures s
         WHERE signature_version < @below AND (signature_version, article_id) > (@afterVersion, @afterArticle)
-        ORDER BY signature_version, article_id LIMIT @limit
+        ORDER BY signature_version, article_id LIMIT @limit + 0
         """;
 
     public const string Upgrade = """
@@ -72,6 +72,6 @@ internal static class SignatureSql
 
     public const string RemoveBefore = """
         DELETE FROM signatures WHERE signature_id IN (
-            SELECT signature_id FROM signatures WHERE received_at < @before ORDER BY received_at LIMIT @limit)
+            SELECT signature_id FROM signatures WHERE received_at < @before ORDER BY received_at LIMIT @limit + 0)
         """;
 }

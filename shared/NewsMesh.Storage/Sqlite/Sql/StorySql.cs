@@ -16,7 +16,7 @@ internal static class StorySql
                     (SELECT last_at FROM story_terms WHERE term = wanted.term AND last_at >= @from
                         ORDER BY last_at DESC LIMIT 1 OFFSET @perTerm), @from)
             GROUP BY t.story_id, t.last_at
-            ORDER BY terms DESC, t.last_at DESC, t.story_id LIMIT @limit)
+            ORDER BY terms DESC, t.last_at DESC, t.story_id LIMIT @limit + 0)
         SELECT {Columns} FROM shared CROSS JOIN stories s USING (story_id)
         ORDER BY shared.terms DESC, s.last_at DESC, s.story_id
         """;
@@ -41,6 +41,6 @@ internal static class StorySql
     public const string List = $"""
         SELECT {Columns} FROM stories s
         WHERE merged_into IS NULL AND (last_at, story_id) < (@last, @id)
-        ORDER BY last_at DESC, story_id DESC LIMIT @limit
+        ORDER BY last_at DESC, story_id DESC LIMIT @limit + 0
         """;
 }

@@ -42,7 +42,7 @@ internal static class SubmissionSql
 
     public const string FindPending = $"""
         SELECT {Columns} FROM submissions WHERE status = 'pending' AND received_at < @before
-        ORDER BY received_at, submission_id LIMIT @limit
+        ORDER BY received_at, submission_id LIMIT @limit + 0
         """;
 
     public const string CountByStatus = "SELECT status, count(*) FROM submissions GROUP BY status";
