@@ -16,7 +16,8 @@ public static class ConfirmedSend
         timeout.CancelAfter(patience);
         try
         {
-            await send(timeout.Token);
+            // The wait ends by itself: a confirm that a connection took with it may never be told to the client.
+            await send(timeout.Token).WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {

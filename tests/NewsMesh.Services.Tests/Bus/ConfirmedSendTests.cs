@@ -38,6 +38,10 @@ public sealed class ConfirmedSendTests
         await Assert.ThrowsAsync<BusUnavailableException>(() => SendAsync(token => Task.Delay(Timeout.Infinite, token)));
 
     [Fact]
+    public async Task A_send_that_never_ends_is_the_broker_being_away() =>
+        await Assert.ThrowsAsync<BusUnavailableException>(() => SendAsync(_ => new TaskCompletionSource().Task));
+
+    [Fact]
     public async Task A_caller_that_gives_up_is_told_so()
     {
         using var caller = new CancellationTokenSource();
