@@ -12,28 +12,28 @@ internal sealed class LineFacts
     private const int LongLine = 180;
     private const int LongestName = 40;
 
-    private readonly int[] _sentences;
-    private readonly int[] _times;
-    private readonly int[] _labels;
-    private readonly int[] _enders;
-    private readonly double[] _lengths;
+    private readonly RunningSums _sentences;
+    private readonly RunningSums _times;
+    private readonly RunningSums _labels;
+    private readonly RunningSums _enders;
+    private readonly RunningSums _lengths;
     private readonly int[][] _alike = new int[MostApart][];
     private readonly List<string> _authors = [];
 
     public LineFacts(PageFacts facts)
     {
         var count = facts.Blocks.Count;
-        (_sentences, _times, _labels, _enders, _lengths) = (new int[count + 1], new int[count + 1], new int[count + 1], new int[count + 1], new double[count + 1]);
+        (_sentences, _times, _labels, _enders, _lengths) = (new(count), new(count), new(count), new(count), new(count));
         for (var i = 0; i < count; i++)
         {
             var block = facts.Blocks[i];
             var shape = facts.Shape(i);
             var sentence = block.EndsSentence || block.IsProse;
-            _sentences[i + 1] = _sentences[i] + (sentence ? 1 : 0);
-            _labels[i + 1] = _labels[i] + (sentence ? 0 : 1);
-            _times[i + 1] = _times[i] + (block.Letters < ShortLine && shape.Digits > 0 && shape.Of(WordClass.Time) > 0 ? 1 : 0);
-            _enders[i + 1] = _enders[i] + (block.IsEnder ? 1 : 0);
-            _lengths[i + 1] = _lengths[i] + Math.Log2(1 + block.Letters);
+            _sentences.Add(i, sentence ? 1 : 0);
+            _labels.Add(i, sentence ? 0 : 1);
+            _times.Add(i, block.Letters < ShortLine && shape.Digits > 0 && shape.Of(WordClass.Time) > 0 ? 1 : 0);
+            _enders.Add(i, block.IsEnder ? 1 : 0);
+            _lengths.Add(i, Math.Log2(1 + block.Letters));
             if (facts.IsByline(i) && block.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && block.Text.Length - space <= LongestName && _authors.Count < MostApart)
                 _authors.Add(block.Text[(space + 1)..]);
         }
@@ -47,23 +47,19 @@ internal sealed class LineFacts
     public int Alike(int at, int apart) => _alike[apart - 1][at];
 
     /// <summary>Share of the lines in [first, end) that are sentences; -1 for no lines.</summary>
-    public double Sentences(int first, int end) => Mean(_sentences, first, end);
+    public double Sentences(int first, int end) => _sentences.Mean(first, end);
 
     /// <summary>Share of the lines in [first, end) that are dates or times.</summary>
-    public double Times(int first, int end) => Mean(_times, first, end);
+    public double Times(int first, int end) => _times.Mean(first, end);
 
     /// <summary>Mean of the binary logarithms of the lines' letters in [first, end).</summary>
-    public double Lengths(int first, int end)
-    {
-        (first, end) = (Clamp(first), Clamp(end));
-        return end <= first ? -1 : (_lengths[end] - _lengths[first]) / (end - first);
-    }
+    public double Lengths(int first, int end) => _lengths.Mean(first, end);
 
     /// <summary>Lines in [first, end) that are no sentences.</summary>
-    public int Labels(int first, int end) => _labels[Clamp(end)] - _labels[Clamp(first)];
+    public double Labels(int first, int end) => _labels.Sum(first, end);
 
     /// <summary>Lines in [first, end) that head what follows an article.</summary>
-    public int Enders(int first, int end) => _enders[Clamp(end)] - _enders[Clamp(first)];
+    public double Enders(int first, int end) => _enders.Sum(first, end);
 
     /// <summary>2 for a line that begins with an author's name, 1 for one that holds it, -1 where no author is known.</summary>
     public int Author(string line)
@@ -72,14 +68,6 @@ internal sealed class LineFacts
         foreach (var name in _authors)
             found = Math.Max(found, line.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 2 : line.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
         return found;
-    }
-
-    private int Clamp(int index) => Math.Clamp(index, 0, _labels.Length - 1);
-
-    private double Mean(int[] sums, int first, int end)
-    {
-        (first, end) = (Clamp(first), Clamp(end));
-        return end <= first ? -1 : (double)(sums[end] - sums[first]) / (end - first);
     }
 
     private static int Look(Block block)

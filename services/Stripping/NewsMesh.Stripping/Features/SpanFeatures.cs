@@ -17,21 +17,21 @@ internal sealed class SpanFeatures
     private static readonly string[] After = [.. Windows.Select(w => FormattableString.Invariant($"likely in {w} after"))];
 
     private readonly double[] _probabilities;
-    private readonly double[] _scores;
-    private readonly double[] _sums;
+    private readonly RunningSums _scores;
+    private readonly RunningSums _sums;
     private readonly (int First, int End, double Score) _span;
 
     public SpanFeatures(PageFacts facts, double[] probabilities)
     {
         _probabilities = probabilities;
         var count = probabilities.Length;
-        (_scores, _sums) = (new double[count + 1], new double[count + 1]);
+        (_scores, _sums) = (new(count), new(count));
         var (sum, start) = (0.0, 0);
         for (var i = 0; i < count; i++)
         {
             var score = (Math.Min(facts.Blocks[i].Letters, MostLetters) + AnyLine) * (probabilities[i] - Even);
-            _scores[i + 1] = _scores[i] + score;
-            _sums[i + 1] = _sums[i] + probabilities[i];
+            _scores.Add(i, score);
+            _sums.Add(i, probabilities[i]);
             sum += score;
             if (sum <= 0)
                 (sum, start) = (0, i + 1);
@@ -47,21 +47,15 @@ internal sealed class SpanFeatures
         row.Add("before span", Math.Clamp(first - at, -Far, Far));
         row.Add("after span", Math.Clamp(at - end, -Far, Far));
         row.Add("span score", Math.Log2(1 + score));
-        row.Add("score from span", at >= end ? _scores[at] - _scores[end] : at < first ? _scores[first] - _scores[at + 1] : 0);
+        row.Add("score from span", at >= end ? _scores.Sum(end, at) : at < first ? _scores.Sum(at + 1, first) : 0);
         for (var i = 0; i < Windows.Length; i++)
         {
-            row.Add(Before[i], Mean(at - Windows[i], at));
-            row.Add(After[i], Mean(at + 1, at + 1 + Windows[i]));
+            row.Add(Before[i], _sums.Mean(at - Windows[i], at));
+            row.Add(After[i], _sums.Mean(at + 1, at + 1 + Windows[i]));
         }
 
         row.Add("likeliest before", Most(at - Near, at));
         row.Add("likeliest after", Most(at + 1, at + 1 + Near));
-    }
-
-    private double Mean(int first, int end)
-    {
-        (first, end) = (Math.Max(0, first), Math.Min(end, _probabilities.Length));
-        return end <= first ? -1 : (_sums[end] - _sums[first]) / (end - first);
     }
 
     private double Most(int first, int end)
