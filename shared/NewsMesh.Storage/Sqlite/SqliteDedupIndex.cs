@@ -4,14 +4,18 @@ using NewsMesh.Storage.Sqlite.Sql;
 
 namespace NewsMesh.Storage.Sqlite;
 
+/// <summary>Signatures in the file; who shares a band is looked up in the memory of the process.</summary>
 internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
 {
+    private readonly BandIndex _bands = new();
+
     public Task AddAsync(SignatureDocument signature, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(signature);
         return database.WriteAsync(
-            session => session.Execute(
+            session => SetBands(session, signature.Bands, session.First(
                 SignatureSql.Add,
+                Stored,
                 ("@article", signature.ArticleId),
                 ("@revision", signature.Revision),
                 ("@received", signature.ReceivedAt.UtcTicks),
@@ -21,12 +25,11 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
                 ("@source", signature.Source),
                 ("@version", signature.SignatureVersion),
                 ("@signature", signature.Signature),
-                ("@bands", SqliteJson.Write(signature.Bands)),
                 ("@cluster", signature.Placement?.ClusterId),
                 ("@of", signature.Placement?.Of),
                 ("@similarity", signature.Placement?.Similarity),
                 ("@status", signature.Placement?.Status),
-                ("@match", signature.Placement?.Match)),
+                ("@match", signature.Placement?.Match))),
             ct);
     }
 
@@ -37,16 +40,7 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         IReadOnlyList<long> bands, DateTimeOffset receivedFrom, int limit, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return database.ReadAsync<IReadOnlyList<SignatureDocument>>(
-            session => session.All(
-                SignatureSql.FindCandidates,
-                MapWithoutBands,
-                ("@bands", SqliteJson.Write(bands)),
-                ("@from", receivedFrom.UtcTicks),
-                ("@perBand", IDedupIndex.ArticlesPerBand),
-                ("@bandWeight", IDedupIndex.BandWeight),
-                ("@limit", limit)),
-            ct);
+        return database.ReadAsync<IReadOnlyList<SignatureDocument>>(session => FindCandidates(session, bands, receivedFrom.UtcTicks, limit), ct);
     }
 
     public Task<bool> TryPlaceAsync(string articleId, Placement placement, Placement? expected, CancellationToken ct = default)
@@ -102,13 +96,13 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
     {
         ArgumentNullException.ThrowIfNull(signature);
         return database.WriteAsync(
-            session => session.Execute(
+            session => SetBands(session, signature.Bands, session.First(
                 SignatureSql.Upgrade,
+                Stored,
                 ("@article", signature.ArticleId),
                 ("@revision", signature.Revision),
                 ("@version", signature.SignatureVersion),
-                ("@signature", signature.Signature),
-                ("@bands", SqliteJson.Write(signature.Bands))) == 1,
+                ("@signature", signature.Signature))),
             ct);
     }
 
@@ -125,11 +119,66 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
             total += removed;
         }
         while (removed == SqliteLimits.RemovalBatch);
+        lock (_bands)
+        {
+            _bands.ForgetBefore(receivedBefore.UtcTicks);
+        }
+
         return total;
     }
 
+    private List<SignatureDocument> FindCandidates(SqliteSession session, IReadOnlyList<long> bands, long receivedFrom, int limit)
+    {
+        while (true)
+        {
+            var entries = Rank(session, bands, receivedFrom, limit);
+            if (entries.Count == 0)
+            {
+                return [];
+            }
+
+            var found = session.All(
+                SignatureSql.OfEntries,
+                row => (Entry: row.GetInt64(14), Signature: MapWithoutBands(row)),
+                ("@entries", SqliteJson.Write(entries)));
+            if (found.Count == entries.Count)
+            {
+                return found.ConvertAll(one => one.Signature);
+            }
+
+            // Replaced or removed, by whichever process: the next ones take their places.
+            lock (_bands)
+            {
+                foreach (var gone in entries.Except(found.Select(one => one.Entry)))
+                {
+                    _bands.Forget(gone);
+                }
+            }
+        }
+    }
+
+    /// <summary>Brings the index in memory up to what is committed, and looks into it.</summary>
+    private IReadOnlyList<long> Rank(SqliteSession session, IReadOnlyList<long> bands, long receivedFrom, int limit)
+    {
+        lock (_bands)
+        {
+            session.ForEach(
+                SignatureSql.ListsAfter,
+                row => _bands.Add(row.GetInt64(0), row.GetInt64(1), BandBytes.Read(row.GetFieldValue<byte[]>(2))),
+                ("@after", _bands.LastEntryId));
+            return _bands.Rank(bands, receivedFrom, limit);
+        }
+    }
+
+    /// <summary>Gives a signature that was written its bands; whether one was.</summary>
+    private static bool SetBands(SqliteSession session, IReadOnlyList<long> bands, (long Signature, long ReceivedAt)? stored) =>
+        stored is { } row && session.Execute(
+            SignatureSql.SetBands, ("@signature", row.Signature), ("@received", row.ReceivedAt), ("@bands", BandBytes.Write(bands))) > 0;
+
+    private static (long Signature, long ReceivedAt)? Stored(SqliteDataReader row) => (row.GetInt64(0), row.GetInt64(1));
+
     private static SignatureDocument Map(SqliteDataReader row) =>
-        MapWithoutBands(row) with { Bands = SqliteJson.Read<IReadOnlyList<long>>(row.GetString(14)) };
+        MapWithoutBands(row) with { Bands = BandBytes.Read(row.GetFieldValue<byte[]>(14)) };
 
     private static SignatureDocument MapWithoutBands(SqliteDataReader row) => new()
     {

@@ -28,14 +28,18 @@ internal sealed class SqliteSession : IDisposable
 
     public List<T> All<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var reader = Bind(sql, parameters).ExecuteReader();
         var rows = new List<T>();
+        ForEach(sql, row => rows.Add(map(row)), parameters);
+        return rows;
+    }
+
+    public void ForEach(string sql, Action<SqliteDataReader> use, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var reader = Bind(sql, parameters).ExecuteReader();
         while (reader.Read())
         {
-            rows.Add(map(reader));
+            use(reader);
         }
-
-        return rows;
     }
 
     /// <summary>Runs one statement outside the statement cache and gives SQLite's result code instead of an exception.</summary>

@@ -66,6 +66,24 @@ public sealed class SqliteMigrationTests : IDisposable
         Assert.Equal(1L, Query("SELECT count(*) FROM sqlite_schema"));
     }
 
+    [Fact]
+    public async Task Signatures_of_a_file_whose_bands_were_rows_are_found_by_their_bands()
+    {
+        Migrate([.. SqliteMigrations.Load().Take(3)]);
+        Query("""
+            INSERT INTO signatures (article_id, revision, received_at, received_at_offset, signature_version, signature, bands)
+            VALUES ('a', 1, 5, 0, 7, x'01', '[-1,9,4294967295,-9223372036854775808]'), ('b', 1, 6, 0, 7, x'02', '[]')
+            """);
+
+        await using var store = await _file.OpenAsync();
+
+        Assert.Equal([-1, 9, uint.MaxValue, long.MinValue], (await store.DedupIndex.GetAsync("a"))!.Bands);
+        Assert.Empty((await store.DedupIndex.GetAsync("b"))!.Bands);
+        Assert.Equal("a", Assert.Single(await store.DedupIndex.FindCandidatesAsync([9], DateTimeOffset.MinValue, 10)).ArticleId);
+        Assert.Equal(2, await store.DedupIndex.RemoveBeforeAsync(DateTimeOffset.MaxValue));
+        Assert.Equal(0L, Query("SELECT count(*) FROM band_lists"));
+    }
+
     private void Migrate(params string[] scripts)
     {
         using var session = new SqliteConnections(_file.Path, SqliteDurability.Full).Open(create: true);

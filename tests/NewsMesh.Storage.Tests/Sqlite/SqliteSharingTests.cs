@@ -30,11 +30,33 @@ public sealed class SqliteSharingTests : IDisposable
         await using var one = await _file.OpenAsync();
         await using var two = await _file.OpenAsync();
 
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < IDedupIndex.ArticlesPerBand; i++)
         {
             await one.DedupIndex.AddAsync(Given.Signature($"a{i}", [1]));
             Assert.Equal(i + 1, (await two.DedupIndex.FindCandidatesAsync([1], Given.Noon, 100)).Count);
         }
+    }
+
+    [Fact]
+    public async Task What_one_store_replaced_or_removed_the_other_finds_no_more()
+    {
+        await using var one = await _file.OpenAsync();
+        await using var two = await _file.OpenAsync();
+        foreach (var (id, minutes) in new[] { ("old", -1), ("replaced", 0), ("kept", 1), ("next", 2) })
+            await one.DedupIndex.AddAsync(Given.Signature(id, [1], Given.Noon.AddMinutes(minutes)));
+        Assert.Equal(["old", "replaced"], await FoundAsync(limit: 2));
+
+        await one.DedupIndex.AddAsync(Given.Signature("replaced", [2], Given.Noon, revision: 2));
+        await one.DedupIndex.RemoveBeforeAsync(Given.Noon);
+
+        Assert.Equal(["kept", "next"], await FoundAsync(limit: 2));
+        await one.DedupIndex.RemoveBeforeAsync(DateTimeOffset.MaxValue);
+        Assert.Empty(await FoundAsync(limit: 2));
+        await one.DedupIndex.AddAsync(Given.Signature("after", [1]));
+        Assert.Equal(["after"], await FoundAsync(limit: 2));
+
+        async Task<string[]> FoundAsync(int limit) =>
+            [.. (await two.DedupIndex.FindCandidatesAsync([1], DateTimeOffset.MinValue, limit)).Select(signature => signature.ArticleId)];
     }
 
     [Fact]

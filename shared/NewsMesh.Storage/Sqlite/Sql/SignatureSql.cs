@@ -1,6 +1,6 @@
 namespace NewsMesh.Storage.Sqlite.Sql;
 
-/// <summary>Statements over table signatures; triggers keep table bands in step.</summary>
+/// <summary>Statements over table signatures and the bands of each, which a trigger removes with it.</summary>
 internal static class SignatureSql
 {
     private const string ColumnsWithoutBands = """
@@ -8,42 +8,39 @@ internal static class SignatureSql
         s.signature_version, s.signature, s.cluster_id, s.duplicate_of, s.similarity, s.status, s.match_id
         """;
 
-    private const string Columns = $"{ColumnsWithoutBands}, s.bands";
+    private const string Columns =
+        $"{ColumnsWithoutBands}, (SELECT b.bands FROM band_lists b WHERE b.signature_id = s.signature_id) AS bands";
 
     public const string Add = """
         INSERT INTO signatures (article_id, revision, received_at, received_at_offset, published_at, published_at_offset,
-            source, signature_version, signature, bands, cluster_id, duplicate_of, similarity, status, match_id)
+            source, signature_version, signature, cluster_id, duplicate_of, similarity, status, match_id)
         VALUES (@article, @revision, @received, @receivedOffset, @published, @publishedOffset,
-            @source, @version, @signature, @bands, @cluster, @of, @similarity, @status, @match)
+            @source, @version, @signature, @cluster, @of, @similarity, @status, @match)
         ON CONFLICT (article_id) DO UPDATE SET
             revision = excluded.revision, received_at = excluded.received_at,
             received_at_offset = excluded.received_at_offset, published_at = excluded.published_at,
             published_at_offset = excluded.published_at_offset, source = excluded.source,
-            signature_version = excluded.signature_version, signature = excluded.signature, bands = excluded.bands,
+            signature_version = excluded.signature_version, signature = excluded.signature,
             cluster_id = NULL, duplicate_of = NULL, similarity = NULL, status = NULL, match_id = NULL
         WHERE excluded.revision > revision
+        RETURNING signature_id, received_at
         """;
+
+    /// <summary>Replaces the signature's list by a new entry, which <see cref="ListsAfter"/> gives to every process.</summary>
+    public const string SetBands =
+        "INSERT OR REPLACE INTO band_lists (signature_id, received_at, bands) VALUES (@signature, @received, @bands)";
+
+    public const string ListsAfter =
+        "SELECT entry_id, received_at, bands FROM band_lists WHERE entry_id > @after ORDER BY entry_id";
 
     public const string Get = $"SELECT {Columns} FROM signatures s WHERE article_id = @article";
 
-    // Of each band the latest articles (more where they came at the same time). Ranks on the rows of bands alone: of hundreds
-    // that share a band, only the chosen ones' signatures are read.
-    public const string FindCandidates = $"""
-        WITH wanted AS MATERIALIZED (
-            SELECT given.value AS band, coalesce(
-                (SELECT b.received_at FROM bands b WHERE b.band = given.value AND b.received_at >= @from
-                    ORDER BY b.received_at DESC LIMIT 1 OFFSET @perBand - 1), @from) AS since
-            FROM (SELECT DISTINCT value FROM json_each(@bands)) given),
-        weighed AS MATERIALIZED (
-            SELECT band, since, @bandWeight / min(@perBand, (
-                SELECT count(*) FROM bands b WHERE b.band = wanted.band AND b.received_at >= since)) AS weight
-            FROM wanted),
-        chosen AS (
-            SELECT b.signature_id, sum(weight) AS weight, b.received_at
-            FROM weighed CROSS JOIN bands b ON b.band = weighed.band AND b.received_at >= since
-            GROUP BY b.signature_id ORDER BY 2 DESC, b.received_at, b.signature_id LIMIT @limit + 0)
-        SELECT {ColumnsWithoutBands} FROM chosen CROSS JOIN signatures s USING (signature_id)
-        ORDER BY chosen.weight DESC, chosen.received_at, signature_id
+    /// <summary>The signatures of entries, in their order; those that were replaced or removed are left out.</summary>
+    public const string OfEntries = $"""
+        SELECT {ColumnsWithoutBands}, b.entry_id FROM json_each(@entries) given
+        CROSS JOIN band_lists b ON b.entry_id = given.value
+        CROSS JOIN signatures s USING (signature_id)
+        ORDER BY given.key
         """;
 
     public const string Place = """
@@ -66,8 +63,9 @@ internal static class SignatureSql
         """;
 
     public const string Upgrade = """
-        UPDATE signatures SET signature_version = @version, signature = @signature, bands = @bands
+        UPDATE signatures SET signature_version = @version, signature = @signature
         WHERE article_id = @article AND revision = @revision AND signature_version < @version
+        RETURNING signature_id, received_at
         """;
 
     public const string RemoveBefore = """
