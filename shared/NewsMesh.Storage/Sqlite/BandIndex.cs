@@ -24,7 +24,7 @@ internal sealed class BandIndex
     /// <summary>When a list that is gone was received: before any time that is asked for.</summary>
     private const long Gone = long.MinValue;
 
-    private static readonly Comparer<BandList> ByEntry = Comparer<BandList>.Create((a, b) => a.EntryId.CompareTo(b.EntryId));
+    private static readonly Comparer<BandList> ById = Comparer<BandList>.Create((a, b) => a.Id.CompareTo(b.Id));
 
     private readonly List<BandList> _lists = [];
     private readonly List<Posting> _postings = [];
@@ -34,21 +34,21 @@ internal sealed class BandIndex
     private int[] _heads = new int[1024];
     private int _gone;
 
-    private record struct BandList(long EntryId, long ReceivedAt);
+    private record struct BandList(long Id, long ReceivedAt);
 
     private record struct Posting(uint Band, int Next, int List);
 
-    /// <summary>The last entry that was added; 0 at first.</summary>
-    public long LastEntryId { get; private set; }
+    /// <summary>The id of the last list that was added; 0 at first.</summary>
+    public long LastId { get; private set; }
 
-    /// <summary>Adds a list; lists come by ascending entry.</summary>
-    /// <param name="entryId">Its entry.</param>
+    /// <summary>Adds a list; lists come by ascending id.</summary>
+    /// <param name="id">Its signature's id.</param>
     /// <param name="receivedAt">When its article was received, UTC ticks.</param>
     /// <param name="bands">The article's bands; one that comes twice counts once.</param>
-    public void Add(long entryId, long receivedAt, IEnumerable<long> bands)
+    public void Add(long id, long receivedAt, IEnumerable<long> bands)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(entryId, LastEntryId);
-        LastEntryId = entryId;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(id, LastId);
+        LastId = id;
         foreach (var band in bands.Select(Hash).Distinct())
         {
             Append(_postings, new Posting(band, 0, _lists.Count));
@@ -62,13 +62,13 @@ internal sealed class BandIndex
             }
         }
 
-        Append(_lists, new BandList(entryId, receivedAt));
+        Append(_lists, new BandList(id, receivedAt));
     }
 
-    /// <summary>Entries that share a band, in the order of <see cref="IDedupIndex.FindCandidatesAsync"/>.</summary>
+    /// <summary>Ids of lists that share a band, in the order of <see cref="IDedupIndex.FindCandidatesAsync"/>.</summary>
     /// <param name="bands">The bands looked for.</param>
     /// <param name="receivedFrom">The first time that counts, UTC ticks.</param>
-    /// <param name="limit">Most entries.</param>
+    /// <param name="limit">Most ids.</param>
     public IReadOnlyList<long> Rank(IEnumerable<long> bands, long receivedFrom, int limit)
     {
         Span<int> ofBand = stackalloc int[IDedupIndex.ArticlesPerBand];
@@ -85,14 +85,14 @@ internal sealed class BandIndex
         return
         [
             .. _weights.OrderByDescending(one => one.Value).ThenBy(one => _lists[one.Key].ReceivedAt).ThenBy(one => one.Key)
-                .Take(limit).Select(one => _lists[one.Key].EntryId),
+                .Take(limit).Select(one => _lists[one.Key].Id),
         ];
     }
 
     /// <summary>Forgets a list that the table no longer has.</summary>
-    public void Forget(long entryId)
+    public void Forget(long id)
     {
-        var list = _lists.BinarySearch(new BandList(entryId, 0), ByEntry);
+        var list = _lists.BinarySearch(new BandList(id, 0), ById);
         if (list >= 0)
         {
             Forget(list);

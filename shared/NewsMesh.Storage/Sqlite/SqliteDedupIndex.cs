@@ -13,9 +13,10 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
     {
         ArgumentNullException.ThrowIfNull(signature);
         return database.WriteAsync(
-            session => SetBands(session, signature.Bands, session.First(
+            session => Write(
+                session,
+                signature,
                 SignatureSql.Add,
-                Stored,
                 ("@article", signature.ArticleId),
                 ("@revision", signature.Revision),
                 ("@received", signature.ReceivedAt.UtcTicks),
@@ -29,7 +30,7 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
                 ("@of", signature.Placement?.Of),
                 ("@similarity", signature.Placement?.Similarity),
                 ("@status", signature.Placement?.Status),
-                ("@match", signature.Placement?.Match))),
+                ("@match", signature.Placement?.Match)),
             ct);
     }
 
@@ -96,13 +97,14 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
     {
         ArgumentNullException.ThrowIfNull(signature);
         return database.WriteAsync(
-            session => SetBands(session, signature.Bands, session.First(
+            session => Write(
+                session,
+                signature,
                 SignatureSql.Upgrade,
-                Stored,
                 ("@article", signature.ArticleId),
                 ("@revision", signature.Revision),
                 ("@version", signature.SignatureVersion),
-                ("@signature", signature.Signature))),
+                ("@signature", signature.Signature)),
             ct);
     }
 
@@ -131,25 +133,23 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
     {
         while (true)
         {
-            var entries = Rank(session, bands, receivedFrom, limit);
-            if (entries.Count == 0)
+            var ids = Rank(session, bands, receivedFrom, limit);
+            if (ids.Count == 0)
             {
                 return [];
             }
 
             var found = session.All(
-                SignatureSql.OfEntries,
-                row => (Entry: row.GetInt64(14), Signature: MapWithoutBands(row)),
-                ("@entries", SqliteJson.Write(entries)));
-            if (found.Count == entries.Count)
+                SignatureSql.GetMany, row => (Id: row.GetInt64(14), Document: MapWithoutBands(row)), ("@ids", SqliteJson.Write(ids)));
+            if (found.Count == ids.Count)
             {
-                return found.ConvertAll(one => one.Signature);
+                return found.ConvertAll(signature => signature.Document);
             }
 
             // Replaced or removed, by whichever process: the next ones take their places.
             lock (_bands)
             {
-                foreach (var gone in entries.Except(found.Select(one => one.Entry)))
+                foreach (var gone in ids.Except(found.Select(signature => signature.Id)))
                 {
                     _bands.Forget(gone);
                 }
@@ -163,19 +163,30 @@ internal sealed class SqliteDedupIndex(SqliteDatabase database) : IDedupIndex
         lock (_bands)
         {
             session.ForEach(
-                SignatureSql.ListsAfter,
+                SignatureSql.BandsAfter,
                 row => _bands.Add(row.GetInt64(0), row.GetInt64(1), BandBytes.Read(row.GetFieldValue<byte[]>(2))),
-                ("@after", _bands.LastEntryId));
+                ("@after", _bands.LastId));
             return _bands.Rank(bands, receivedFrom, limit);
         }
     }
 
-    /// <summary>Gives a signature that was written its bands; whether one was.</summary>
-    private static bool SetBands(SqliteSession session, IReadOnlyList<long> bands, (long Signature, long ReceivedAt)? stored) =>
-        stored is { } row && session.Execute(
-            SignatureSql.SetBands, ("@signature", row.Signature), ("@received", row.ReceivedAt), ("@bands", BandBytes.Write(bands))) > 0;
+    /// <summary>Writes a signature with its bands, by a statement that takes their id; whether it wrote one.</summary>
+    private static bool Write(
+        SqliteSession session, SignatureDocument signature, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var id = session.First(
+            SignatureSql.AddBands,
+            row => row.GetInt64(0),
+            ("@received", signature.ReceivedAt.UtcTicks),
+            ("@bands", BandBytes.Write(signature.Bands)));
+        if (session.Execute(sql, [("@id", id), .. parameters]) > 0)
+        {
+            return true;
+        }
 
-    private static (long Signature, long ReceivedAt)? Stored(SqliteDataReader row) => (row.GetInt64(0), row.GetInt64(1));
+        session.Execute(SignatureSql.RemoveBands, ("@id", id));
+        return false;
+    }
 
     private static SignatureDocument Map(SqliteDataReader row) =>
         MapWithoutBands(row) with { Bands = BandBytes.Read(row.GetFieldValue<byte[]>(14)) };

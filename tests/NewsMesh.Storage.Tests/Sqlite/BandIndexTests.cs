@@ -18,7 +18,7 @@ public sealed class BandIndexTests
 
         Assert.Equal([4, 5], _index.Rank([1], receivedFrom: 0, limit: 10));
         Assert.Equal([4], _index.Rank([1], receivedFrom: 0, limit: 1));
-        Assert.Equal(5, _index.LastEntryId);
+        Assert.Equal(5, _index.LastId);
     }
 
     [Fact]

@@ -36,20 +36,38 @@ internal sealed class BandPostings(int bands)
         }
     }
 
-    /// <summary>Writes the latest articles with a band; their number, at most what there is room for.</summary>
-    public int Find(long band, Span<int> articles)
+    /// <summary>
+    /// The latest articles with each of some bands. Goes along all chains at once: each step waits for the memory, and those of
+    /// different chains wait together.
+    /// </summary>
+    /// <param name="wanted">The bands of an article.</param>
+    /// <param name="articles">Gets the articles' numbers: a row for each band, filled from its start.</param>
+    /// <param name="most">Length of a row.</param>
+    /// <param name="counts">Gets the number of articles in each row.</param>
+    public void Find(IReadOnlyList<long> wanted, Span<int> articles, int most, Span<int> counts)
     {
-        var found = 0;
-        var wanted = (uint)band;
-        for (var at = _heads[Chain(wanted)]; at != 0 && found < articles.Length;)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wanted.Count, bands);
+        Span<Entry> next = stackalloc Entry[bands];
+        for (var i = 0; i < wanted.Count; i++)
+            next[i] = new Entry((uint)wanted[i], _heads[Chain((uint)wanted[i])]);
+        counts.Clear();
+        bool isDone;
+        do
         {
-            ref var entry = ref _entries[at - 1];
-            if (entry.Band == wanted)
-                articles[found++] = (at - 1) / bands;
-            at = entry.Next;
+            isDone = true;
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                var at = next[i].Next;
+                if (at == 0 || counts[i] == most)
+                    continue;
+                isDone = false;
+                var entry = _entries[at - 1];
+                if (entry.Band == next[i].Band)
+                    articles[(i * most) + counts[i]++] = (at - 1) / bands;
+                next[i].Next = entry.Next;
+            }
         }
-
-        return found;
+        while (!isDone);
     }
 
     /// <summary>Forgets the entries of articles that are gone, and gives the others their new numbers.</summary>

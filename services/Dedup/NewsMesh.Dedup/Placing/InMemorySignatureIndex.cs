@@ -8,7 +8,8 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
 {
     private readonly Lock _gate = new();
     private readonly int _maxArticlesPerBand;
-    private readonly long[] _found;
+    private readonly int[] _found;
+    private readonly long[] _ranked;
     private readonly BandPostings _postings;
     private readonly SignatureBytes _signatures = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -23,7 +24,8 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
     {
         parameters ??= DedupParameters.Default;
         _maxArticlesPerBand = parameters.MaxArticlesPerBand;
-        _found = new long[parameters.Bands * parameters.MaxArticlesPerBand];
+        _found = new int[parameters.Bands * parameters.MaxArticlesPerBand];
+        _ranked = new long[_found.Length];
         _postings = new BandPostings(parameters.Bands);
     }
 
@@ -70,20 +72,19 @@ public sealed class InMemorySignatureIndex : ISignatureIndex
     {
         ct.ThrowIfCancellationRequested();
         ArgumentNullException.ThrowIfNull(bands);
-        Span<int> ofBand = stackalloc int[_maxArticlesPerBand];
         lock (_gate)
         {
-            var entries = bands.Count * ofBand.Length <= _found.Length ? _found : new long[bands.Count * ofBand.Length];
-            var count = 0;
-            foreach (var band in bands)
+            Span<int> counts = stackalloc int[bands.Count];
+            _postings.Find(bands, _found, _maxArticlesPerBand, counts);
+            var entries = 0;
+            for (var i = 0; i < counts.Length; i++)
             {
-                var numbers = ofBand[.._postings.Find(band, ofBand)];
-                foreach (var number in numbers)
-                    entries[count++] = CandidateRanking.Entry(number, CandidateRanking.Weight(numbers.Length));
+                foreach (var number in _found.AsSpan(i * _maxArticlesPerBand, counts[i]))
+                    _ranked[entries++] = CandidateRanking.Entry(number, CandidateRanking.Weight(counts[i]));
             }
 
             var candidates = new List<IndexedArticle>();
-            foreach (var number in entries.AsSpan(0, CandidateRanking.Rank(entries.AsSpan(0, count))))
+            foreach (var number in _ranked.AsSpan(0, CandidateRanking.Rank(_ranked.AsSpan(0, entries))))
             {
                 if (candidates.Count >= limit)
                     break;

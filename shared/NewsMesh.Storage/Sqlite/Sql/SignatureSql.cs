@@ -1,6 +1,6 @@
 namespace NewsMesh.Storage.Sqlite.Sql;
 
-/// <summary>Statements over table signatures and the bands of each, which a trigger removes with it.</summary>
+/// <summary>Statements over table signatures and the bands of each, which triggers remove with it.</summary>
 internal static class SignatureSql
 {
     private const string ColumnsWithoutBands = """
@@ -11,35 +11,34 @@ internal static class SignatureSql
     private const string Columns =
         $"{ColumnsWithoutBands}, (SELECT b.bands FROM band_lists b WHERE b.signature_id = s.signature_id) AS bands";
 
+    /// <summary>A list of bands, whose id the signature then takes.</summary>
+    public const string AddBands = "INSERT INTO band_lists (received_at, bands) VALUES (@received, @bands) RETURNING signature_id";
+
+    public const string RemoveBands = "DELETE FROM band_lists WHERE signature_id = @id";
+
+    public const string BandsAfter =
+        "SELECT signature_id, received_at, bands FROM band_lists WHERE signature_id > @after ORDER BY signature_id";
+
     public const string Add = """
-        INSERT INTO signatures (article_id, revision, received_at, received_at_offset, published_at, published_at_offset,
-            source, signature_version, signature, cluster_id, duplicate_of, similarity, status, match_id)
-        VALUES (@article, @revision, @received, @receivedOffset, @published, @publishedOffset,
-            @source, @version, @signature, @cluster, @of, @similarity, @status, @match)
+        INSERT INTO signatures (signature_id, article_id, revision, received_at, received_at_offset, published_at,
+            published_at_offset, source, signature_version, signature, cluster_id, duplicate_of, similarity, status, match_id)
+        VALUES (@id, @article, @revision, @received, @receivedOffset, @published,
+            @publishedOffset, @source, @version, @signature, @cluster, @of, @similarity, @status, @match)
         ON CONFLICT (article_id) DO UPDATE SET
-            revision = excluded.revision, received_at = excluded.received_at,
+            signature_id = excluded.signature_id, revision = excluded.revision, received_at = excluded.received_at,
             received_at_offset = excluded.received_at_offset, published_at = excluded.published_at,
             published_at_offset = excluded.published_at_offset, source = excluded.source,
             signature_version = excluded.signature_version, signature = excluded.signature,
             cluster_id = NULL, duplicate_of = NULL, similarity = NULL, status = NULL, match_id = NULL
         WHERE excluded.revision > revision
-        RETURNING signature_id, received_at
         """;
-
-    /// <summary>Replaces the signature's list by a new entry, which <see cref="ListsAfter"/> gives to every process.</summary>
-    public const string SetBands =
-        "INSERT OR REPLACE INTO band_lists (signature_id, received_at, bands) VALUES (@signature, @received, @bands)";
-
-    public const string ListsAfter =
-        "SELECT entry_id, received_at, bands FROM band_lists WHERE entry_id > @after ORDER BY entry_id";
 
     public const string Get = $"SELECT {Columns} FROM signatures s WHERE article_id = @article";
 
-    /// <summary>The signatures of entries, in their order; those that were replaced or removed are left out.</summary>
-    public const string OfEntries = $"""
-        SELECT {ColumnsWithoutBands}, b.entry_id FROM json_each(@entries) given
-        CROSS JOIN band_lists b ON b.entry_id = given.value
-        CROSS JOIN signatures s USING (signature_id)
+    /// <summary>Signatures by id, in the order of the ids; those that were replaced or removed are left out.</summary>
+    public const string GetMany = $"""
+        SELECT {ColumnsWithoutBands}, s.signature_id FROM json_each(@ids) given
+        CROSS JOIN signatures s ON s.signature_id = given.value
         ORDER BY given.key
         """;
 
@@ -63,9 +62,8 @@ internal static class SignatureSql
         """;
 
     public const string Upgrade = """
-        UPDATE signatures SET signature_version = @version, signature = @signature
+        UPDATE signatures SET signature_id = @id, signature_version = @version, signature = @signature
         WHERE article_id = @article AND revision = @revision AND signature_version < @version
-        RETURNING signature_id, received_at
         """;
 
     public const string RemoveBefore = """
