@@ -5,11 +5,11 @@ namespace NewsMesh.Benchmarks.Dedup;
 /// <summary>What the stream benchmark measures.</summary>
 internal interface IStreamSubject : IAsyncDisposable
 {
-    /// <summary>What <see cref="Bytes"/> counts.</summary>
-    string Unit { get; }
+    /// <summary>Bytes kept in memory of all articles so far, as near as can be told.</summary>
+    long HeapBytes { get; }
 
-    /// <summary>Bytes kept of all articles so far, as near as can be told.</summary>
-    long Bytes { get; }
+    /// <summary>Bytes of the store's file; 0 where there is none.</summary>
+    long DiskBytes { get; }
 
     Task AddAsync(StreamArticle article, CancellationToken ct);
 

@@ -37,11 +37,9 @@ internal sealed class IndexSubject : IStreamSubject
     /// <param name="file">Its file, where it has one.</param>
     public static IndexSubject Over(IStore store, string? file) => new(new StoredSignatureIndex(store.DedupIndex), store, file);
 
-    public string Unit => _store is null ? "heap" : "disk";
+    public long HeapBytes => GC.GetTotalMemory(forceFullCollection: true) - _empty;
 
-    public long Bytes => _store is null
-        ? GC.GetTotalMemory(forceFullCollection: true) - _empty
-        : _file is null ? 0 : new FileInfo(_file).Length;
+    public long DiskBytes => _file is null ? 0 : new FileInfo(_file).Length;
 
     public async Task AddAsync(StreamArticle article, CancellationToken ct)
     {

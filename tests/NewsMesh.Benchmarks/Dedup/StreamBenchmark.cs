@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsMesh.Dedup;
 using NewsMesh.Storage;
 
 namespace NewsMesh.Benchmarks.Dedup;
@@ -19,7 +18,7 @@ internal static class StreamBenchmark
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "One article a line (.jsonl, .jsonl.gz), as `newsmesh dedup` reads." };
-        var stories = new Option<bool>("--stories") { Description = "Groups stories instead, in memory." };
+        var stories = new Option<bool>("--stories") { Description = "Groups stories instead." };
         var store = new Option<string?>("--store") { Description = "An empty store (sqlite:PATH or mongodb://…); in memory by default." };
         var workers = new Option<int>("--workers") { Description = "Articles at once.", DefaultValueFactory = _ => 1 };
         var command = new Command("dedup", "Articles a CPU second, look-ups and bytes, by the number of articles in the index.") { file, stories, store, workers };
@@ -34,7 +33,7 @@ internal static class StreamBenchmark
         if (arguments.Store is not null)
             await WarmUpStoreAsync(arguments, ct);
         await using var subject = await SubjectAsync(arguments, ct);
-        Console.WriteLine($"articles in the index   articles/CPU s   articles/s   look-up, CPU us   candidates   {subject.Unit} bytes/article");
+        Console.WriteLine("articles in the index   articles/CPU s   articles/s   look-up, CPU us   candidates   heap bytes/article   disk bytes/article");
         var total = 0;
         foreach (var block in LabelledArticles.Stream(arguments.File).Chunk(Block))
         {
@@ -53,7 +52,7 @@ internal static class StreamBenchmark
             Array.Clear(block);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{total,21}   {length / seconds,14:F0}   {length / elapsed,10:F0}   {lookUp,15:F0}   {candidates,10:F1}   {subject.Bytes / total,8}"));
+                $"{total,21}   {length / seconds,14:F0}   {length / elapsed,10:F0}   {lookUp,15:F0}   {candidates,10:F1}   {subject.HeapBytes / total,18}   {subject.DiskBytes / total,18}"));
         }
     }
 
@@ -91,12 +90,11 @@ internal static class StreamBenchmark
 
     private static async Task<IStreamSubject> SubjectAsync(Arguments arguments, CancellationToken ct)
     {
-        if (arguments.Stories)
-            return new StorySubject(new StreamStoryGrouper());
         if (arguments.Store is not { } setting)
-            return IndexSubject.InMemory();
+            return arguments.Stories ? StorySubject.InMemory() : IndexSubject.InMemory();
         var store = StoreFactory.Create(setting, TimeProvider.System);
         await store.InitializeAsync(ct);
-        return IndexSubject.Over(store, (StoreUri.Parse(setting) as SqliteUri)?.Path);
+        var file = (StoreUri.Parse(setting) as SqliteUri)?.Path;
+        return arguments.Stories ? StorySubject.Over(store, file) : IndexSubject.Over(store, file);
     }
 }
