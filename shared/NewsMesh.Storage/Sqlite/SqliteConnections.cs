@@ -30,7 +30,6 @@ internal sealed class SqliteConnections(string path, SqliteDurability durability
                 PRAGMA synchronous = {(durability == SqliteDurability.Full ? "FULL" : "NORMAL")};
                 PRAGMA cache_size = -{SqliteLimits.CacheKiB};
                 PRAGMA temp_store = MEMORY;
-                PRAGMA wal_autocheckpoint = {SqliteLimits.CheckpointPages};
                 """);
             return session;
         }

@@ -34,11 +34,4 @@ internal static class SqliteLimits
 
     /// <summary>Page cache of a connection, KiB.</summary>
     public const int CacheKiB = 8 * 1024;
-
-    /// <summary>
-    /// Pages of 4 KiB in the write-ahead log before they go into the file. The dedup index writes a page for each of an article's
-    /// bands: with SQLite's own 1,000 most of them were written into the file each time, and adding a signature to an index of 40,000
-    /// cost a quarter more.
-    /// </summary>
-    public const int CheckpointPages = 4_000;
 }
