@@ -80,10 +80,11 @@ internal static class StoryExamples
         void Add(int i, int j)
         {
             var (a, b) = (articles[i].Member.Evidence!, articles[j].Member.Evidence!);
-            if (!AreNear(articles[i].Member, articles[j].Member) || a.Terms.All.Dot(b.Terms.All) < StoryParameters.Default.LeastCosine)
+            var cosine = a.Terms.All.Dot(b.Terms.All);
+            if (!AreNear(articles[i].Member, articles[j].Member) || cosine < StoryParameters.Default.LeastCosine)
                 return;
             var inputs = new float[StoryPairFeatures.Count];
-            StoryPairFeatures.Write(a, b, closest[i], closest[j], inputs);
+            StoryPairFeatures.Write(a, b, cosine, closest[i], closest[j], inputs);
             pairs.Add((new LabelledPair(i, j, inputs, false, articles[i].Story == articles[j].Story), articles[i].Fold, articles[j].Fold));
         }
     }

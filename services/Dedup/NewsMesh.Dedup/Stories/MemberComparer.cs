@@ -16,14 +16,13 @@ internal sealed class MemberComparer(StoryParameters parameters, StoryPairScore 
     /// <summary>Log-odds that two members tell of one event, within the limit.</summary>
     public double Score(StoryMember a, StoryMember b, double closestA, double closestB)
     {
-        if ((a.Evidence!.At - b.Evidence!.At).Duration() > parameters.Window
-            || a.Evidence.Terms.All.Dot(b.Evidence.Terms.All) < parameters.LeastCosine)
-        {
+        if ((a.Evidence!.At - b.Evidence!.At).Duration() > parameters.Window)
             return -parameters.ScoreLimit;
-        }
-
+        var cosine = a.Evidence.Terms.All.Dot(b.Evidence.Terms.All);
+        if (cosine < parameters.LeastCosine)
+            return -parameters.ScoreLimit;
         Span<float> inputs = stackalloc float[StoryPairFeatures.Count];
-        StoryPairFeatures.Write(a.Evidence, b.Evidence, closestA, closestB, inputs);
+        StoryPairFeatures.Write(a.Evidence, b.Evidence, cosine, closestA, closestB, inputs);
         return Math.Clamp(score(a, b, inputs), -parameters.ScoreLimit, parameters.ScoreLimit);
     }
 

@@ -40,16 +40,17 @@ public static class StoryPairFeatures
     /// </summary>
     /// <param name="a">One article.</param>
     /// <param name="b">The other.</param>
+    /// <param name="cosine">The cosine of their words, which who asks has had to know.</param>
     /// <param name="closestA">Similarity of the article closest to a.</param>
     /// <param name="closestB">The same of b.</param>
     /// <param name="inputs">Takes <see cref="Count"/> values.</param>
-    public static void Write(MemberEvidence a, MemberEvidence b, double closestA, double closestB, Span<float> inputs)
+    public static void Write(MemberEvidence a, MemberEvidence b, double cosine, double closestA, double closestB, Span<float> inputs)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         var (x, y) = (a.Terms, b.Terms);
-        var (all, names) = (x.All.Dot(y.All), x.Names.Dot(y.Names));
-        inputs[0] = (float)all;
+        var names = x.Names.Dot(y.Names);
+        inputs[0] = (float)cosine;
         inputs[1] = (float)x.Title.Dot(y.Title);
         inputs[2] = (float)names;
         inputs[3] = (float)x.Lead.Dot(y.Lead);
@@ -60,7 +61,7 @@ public static class StoryPairFeatures
         inputs[10] = MathF.Log(1 + (float)Math.Abs((a.At - b.At).TotalDays));
         inputs[11] = MathF.Sqrt(inputs[0]);
         inputs[12] = MathF.Sqrt(inputs[2]);
-        var similarity = all + (NameWeight * names);
+        var similarity = cosine + (NameWeight * names);
         WriteRange(Ratio(similarity, closestA), Ratio(similarity, closestB), inputs[13..]);
     }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace NewsMesh.Dedup.Stories;
 
 /// <summary>A sparse vector over hashed terms, ascending by term.</summary>
@@ -32,17 +35,38 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
         return norm > 0 ? new TermVector(Terms, Array.ConvertAll(Weights, weight => (float)(Half)(weight / norm))) : this;
     }
 
+    /// <summary>Sum of the products of the weights of shared terms, in the order of the terms.</summary>
+    /// <remarks>
+    /// Each term is compared with eight of the other vector at once: going along both term by term takes twice the steps, and the
+    /// processor cannot foretell which of the two goes on.
+    /// </remarks>
     public double Dot(TermVector other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        var (mine, others) = (Terms, other.Terms);
         var (i, j, sum) = (0, 0, 0.0);
-        while (i < Terms.Length && j < other.Terms.Length)
+        while (i < mine.Length && j + Vector256<uint>.Count <= others.Length)
         {
-            var (a, b) = (Terms[i], other.Terms[j]);
-            if (a == b)
+            if (others[j + Vector256<uint>.Count - 1] < mine[i])
+            {
+                j += Vector256<uint>.Count;
+                continue;
+            }
+
+            var equal = Vector256.Equals(Vector256.Create(others, j), Vector256.Create(mine[i])).ExtractMostSignificantBits();
+            if (equal != 0)
+                sum += Weights[i] * other.Weights[j + BitOperations.TrailingZeroCount(equal)];
+            i++;
+        }
+
+        while (i < mine.Length && j < others.Length)
+        {
+            if (mine[i] == others[j])
                 sum += Weights[i] * other.Weights[j];
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
+            if (mine[i] < others[j])
+                i++;
+            else
+                j++;
         }
 
         return sum;
@@ -56,7 +80,7 @@ public sealed record TermVector(uint[] Terms, float[] Weights)
         foreach (var i in (_byWeight ??= SortByWeight()).AsSpan(0, Math.Min(count, Terms.Length)))
         {
             all += Weights[i];
-            shared += Array.BinarySearch(other.Terms, Terms[i]) >= 0 ? Weights[i] : 0;
+            shared += other.Terms.AsSpan().Contains(Terms[i]) ? Weights[i] : 0;
         }
 
         return (shared + 0.02) / (all + 0.1);
