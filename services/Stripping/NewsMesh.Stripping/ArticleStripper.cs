@@ -12,7 +12,7 @@ namespace NewsMesh.Stripping;
 public sealed class ArticleStripper(StrippingLimits? limits = null)
 {
     /// <summary>Changes whenever the same input may give another result.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     private readonly StrippingLimits _limits = limits ?? new StrippingLimits();
 

@@ -38,6 +38,7 @@ internal sealed class LineFacts
                 _authors.Add(block.Text[(space + 1)..]);
         }
 
+        (Numbering, Mix) = (new Numbering(facts.Blocks), new LineMix(facts));
         int[] looks = [.. facts.Blocks.Select(Look)];
         for (var apart = 1; apart <= MostApart; apart++)
             _alike[apart - 1] = Rows(looks, apart);
@@ -45,6 +46,12 @@ internal sealed class LineFacts
 
     /// <summary>Lines that look alike in the row around a line, each <paramref name="apart"/> from the next.</summary>
     public int Alike(int at, int apart) => _alike[apart - 1][at];
+
+    /// <summary>Lines that count up.</summary>
+    public Numbering Numbering { get; }
+
+    /// <summary>What the lines around each line are made of.</summary>
+    public LineMix Mix { get; }
 
     /// <summary>Share of the lines in [first, end) that are sentences; -1 for no lines.</summary>
     public double Sentences(int first, int end) => _sentences.Mean(first, end);

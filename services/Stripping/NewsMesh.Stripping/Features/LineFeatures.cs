@@ -49,6 +49,9 @@ internal static class LineFeatures
         AddGap(ref row, page, facts, lines, at);
         row.Add("kind", (int)block.Kind);
         row.Add("author", lines.Author(block.Text));
+        row.Add("numbered", lines.Numbering.Of(at));
+        row.Add("among numbered", lines.Numbering.Around(at));
+        lines.Mix.Add(ref row, at);
         return row.Count;
     }
 
