@@ -17,7 +17,23 @@ internal sealed class ComparedSide(int capacity)
     private readonly float[] _weights = new float[capacity];
     private readonly sbyte[] _marks = new sbyte[capacity];
 
+    /// <summary>By shingle: how many before it count, and how many of them are shared.</summary>
+    private readonly (int Compared, int Shared)[] _before = new (int, int)[capacity + 1];
+
     public int Capacity => capacity;
+
+    /// <summary>What a shingle of a rarity class counts.</summary>
+    public static float WeightOf(int rarity) => Weights[rarity];
+
+    /// <summary>Begins a comparison in which all of the article's shingles count and none is shared.</summary>
+    /// <param name="weights">What each of them counts.</param>
+    public void Reset(ReadOnlySpan<float> weights)
+    {
+        weights.CopyTo(_weights);
+        Array.Clear(_marks);
+    }
+
+    public void LeaveOut(int i) => _marks[i] = -1;
 
     public void Set(int i, int rarity, bool counts) => (_weights[i], _marks[i]) = (Weights[rarity], (sbyte)(counts ? 0 : -1));
 
@@ -50,6 +66,7 @@ internal sealed class ComparedSide(int capacity)
                 (title, titleShared) = (weight, sharedWeight);
             if (i == own.LeadCount)
                 (lead, leadShared) = (weight, sharedWeight);
+            _before[i] = (compared, shared);
             if (_marks[i] < 0)
                 continue;
             compared++;
@@ -62,6 +79,7 @@ internal sealed class ComparedSide(int capacity)
             }
         }
 
+        _before[count] = (compared, shared);
         if (own.TitleCount >= count)
             (title, titleShared) = (weight, sharedWeight);
         if (own.LeadCount >= count)
@@ -95,14 +113,8 @@ internal sealed class ComparedSide(int capacity)
         for (var f = 0; f < codes.Length; f++)
         {
             var place = places[f];
-            var (seen, shared) = (0, 0);
-            var end = Math.Min(own.ShingleCount, place + reach);
-            for (var i = Math.Max(0, place - reach); i < end; i++)
-            {
-                seen += _marks[i] >= 0 ? 1 : 0;
-                shared += _marks[i] > 0 ? 1 : 0;
-            }
-
+            var (start, end) = (_before[Math.Clamp(place - reach, 0, own.ShingleCount)], _before[Math.Min(own.ShingleCount, place + reach)]);
+            var (seen, shared) = (end.Compared - start.Compared, end.Shared - start.Shared);
             if (shared == 0 || shared < SharedAround * seen)
                 continue;
             var around = (double)shared / seen;

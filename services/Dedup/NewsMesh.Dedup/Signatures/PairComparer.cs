@@ -16,6 +16,7 @@ internal sealed class PairComparer
     private readonly ArticleSignature _own;
     private readonly uint[] _shingles;
     private readonly byte[] _classes;
+    private readonly float[] _weights;
     private readonly ShingleTable _table;
 
     /// <summary>One bit for each shingle, by hash: tells nine in ten shingles of another article that they are not shared.</summary>
@@ -34,11 +35,12 @@ internal sealed class PairComparer
         _own = own;
         _shingles = new uint[own.ShingleCount];
         _classes = new byte[own.ShingleCount];
+        _weights = new float[own.ShingleCount];
         _table = new ShingleTable(own.ShingleCount);
         for (var i = 0; i < _shingles.Length; i++)
         {
             var (shingle, rarity) = own.ShingleAt(i);
-            (_shingles[i], _classes[i]) = (shingle, (byte)rarity);
+            (_shingles[i], _classes[i], _weights[i]) = (shingle, (byte)rarity, ComparedSide.WeightOf(rarity));
             _table.TryAdd(shingle, i);
             _filter[Filtered(shingle) >> 6] |= 1UL << (int)(Filtered(shingle) & 63);
         }
@@ -116,8 +118,13 @@ internal sealed class PairComparer
     /// <summary>Weights of both sides' shingles, and which are shared.</summary>
     private void Mark(ArticleSignature other, int level)
     {
-        for (var i = 0; i < _shingles.Length; i++)
-            _ownSide.Set(i, _classes[i], ArticleSignature.IsSampled(_shingles[i], level));
+        _ownSide.Reset(_weights);
+        for (var i = 0; i < _shingles.Length && level > _own.Level; i++)
+        {
+            if (!ArticleSignature.IsSampled(_shingles[i], level))
+                _ownSide.LeaveOut(i);
+        }
+
         for (var i = 0; i < other.ShingleCount; i++)
         {
             var rarity = other.ClassAt(i);
