@@ -33,9 +33,9 @@ internal sealed class ComparedSide(int capacity)
         Array.Clear(_marks);
     }
 
-    public void LeaveOut(int i) => _marks[i] = -1;
+    public void LeaveOut(int i) => (_weights[i], _marks[i]) = (0, -1);
 
-    public void Set(int i, int rarity, bool counts) => (_weights[i], _marks[i]) = (Weights[rarity], (sbyte)(counts ? 0 : -1));
+    public void SetOwn(int i, int rarity) => (_weights[i], _marks[i]) = (Weights[rarity], 0);
 
     public void SetShared(int i, int rarity) => (_weights[i], _marks[i]) = (Weights[rarity], 1);
 
@@ -67,16 +67,14 @@ internal sealed class ComparedSide(int capacity)
             if (i == own.LeadCount)
                 (lead, leadShared) = (weight, sharedWeight);
             _before[i] = (compared, shared);
-            if (_marks[i] < 0)
-                continue;
-            compared++;
+            // Without branches: which shingles are shared cannot be foretold.
+            var isShared = _marks[i] > 0 ? 1 : 0;
+            var ofShared = _weights[i] * isShared;
+            compared += _marks[i] < 0 ? 0 : 1;
+            shared += isShared;
             weight += _weights[i];
-            if (_marks[i] > 0)
-            {
-                shared++;
-                sharedWeight += _weights[i];
-                position += _weights[i] * i;
-            }
+            sharedWeight += ofShared;
+            position += ofShared * i;
         }
 
         _before[count] = (compared, shared);

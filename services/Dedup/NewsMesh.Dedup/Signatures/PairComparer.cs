@@ -127,12 +127,16 @@ internal sealed class PairComparer
 
         for (var i = 0; i < other.ShingleCount; i++)
         {
-            var rarity = other.ClassAt(i);
-            var sampled = ArticleSignature.IsSampled(_otherShingles[i], level);
-            var place = sampled ? _places[i] : -1;
+            if (!ArticleSignature.IsSampled(_otherShingles[i], level))
+            {
+                _otherSide.LeaveOut(i);
+                continue;
+            }
+
+            var (rarity, place) = (other.ClassAt(i), _places[i]);
             if (place < 0)
             {
-                _otherSide.Set(i, rarity, sampled);
+                _otherSide.SetOwn(i, rarity);
                 continue;
             }
 
